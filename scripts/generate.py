@@ -1,0 +1,56 @@
+"""Write everything that follows from something else: `generate.py [--check] [NAME...]`.
+
+What is typed twice drifts apart, so it is typed once and written out from here. With --check nothing is
+written: it says which files are stale and ends with 1. A NAME is a path that GENERATED lists; without any,
+all of them.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+
+import decisions
+
+ROOT = Path(__file__).resolve().parent.parent
+
+# Path in the project → what makes its text. A maker is a plain function without arguments.
+GENERATED: Mapping[str, Callable[[], str]] = {
+    "docs/decisions/index.md": decisions.index,
+}
+
+
+def stale(names: Sequence[str], root: Path) -> dict[str, str]:
+    """The fresh text of each of these files whose text on disk is another, or that is missing."""
+    fresh = {name: GENERATED[name]() for name in names}
+    return {name: text for name, text in fresh.items() if read(root / name) != text}
+
+
+def read(path: Path) -> str | None:
+    return path.read_text("utf-8") if path.is_file() else None
+
+
+def main(argv: list[str] | None = None) -> int:
+    parser = argparse.ArgumentParser(prog="generate.py", description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("names", nargs="*", metavar="NAME", default=[])
+    parser.add_argument("--check", action="store_true", help="write nothing, say what is stale")
+    chosen = parser.parse_args(argv)
+    unknown = [name for name in chosen.names if name not in GENERATED]
+    if unknown:
+        print(f"Not generated: {', '.join(unknown)}. Generated: {', '.join(GENERATED)}.", file=sys.stderr)
+        return 2
+    old = stale(chosen.names or list(GENERATED), ROOT)
+    for name, text in old.items():
+        if chosen.check:
+            print(f"{name} is stale: run `python3 dev.py generate`", file=sys.stderr)
+            continue
+        (ROOT / name).parent.mkdir(parents=True, exist_ok=True)
+        (ROOT / name).write_text(text, "utf-8", newline="\n")
+        print(f"wrote {name}")
+    return 1 if old and chosen.check else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,1 @@
+"""Service blueprints and customer journey maps: read them, check them, draw them."""
