@@ -1,0 +1,7 @@
+"""The finished picture before any file format, and the theme that gives its colours."""
+
+from .icons import ICONS, icon_for
+from .items import Drawing, Group, Icon, Item, Path, Rect, Row, TextLine
+from .theme import THEMES, Theme, theme_named
+
+__all__ = ["ICONS", "THEMES", "Drawing", "Group", "Icon", "Item", "Path", "Rect", "Row", "TextLine", "Theme", "icon_for", "theme_named"]

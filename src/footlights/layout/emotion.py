@@ -1,0 +1,141 @@
+"""The emotion lane: one smooth curve per persona, a face at every step, dashed while it is only assumed."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from footlights.drawing import Group, Item, Path, Rect, TextLine
+from footlights.model import Persona, Step
+from footlights.words import word
+
+from .plan import Plan
+
+__all__ = ["Curve", "curves_of", "draw_curves", "smooth"]
+
+_RADIUS = 8.5
+_PADDING = 18.0
+_LEVELS = 2.0
+
+
+class Spot(NamedTuple):
+    """How a persona feels at a column; `firm` when it was observed or measured rather than assumed."""
+
+    column: int
+    level: float
+    firm: bool
+
+
+class Curve(NamedTuple):
+    """The feelings of one persona (None: of everyone), in the colour of a token."""
+
+    persona: Persona | None
+    name: str
+    colour: str
+    spots: tuple[Spot, ...]
+
+
+def curves_of(plan: Plan) -> tuple[Curve, ...]:
+    """A curve for each persona that has feelings of its own or shares those of everyone; one for everyone without personas."""
+    people: list[Persona | None] = list(plan.blueprint.personas.values())
+    found: list[Curve] = []
+    for persona in people or [None]:
+        spots = []
+        for number, column in enumerate(plan.columns):
+            spot = _spot(column.step, persona.id if persona else None, number) if column.step is not None else None
+            if spot is not None:
+                spots.append(spot)
+        if spots:
+            name = (plan.say(persona.name) or persona.id) if persona else word("word.everyone", plan.language)
+            found.append(Curve(persona, name, f"persona-{len(found) % 5 + 1}", tuple(spots)))
+    return tuple(found)
+
+
+def _spot(step: Step, persona: str | None, column: int) -> Spot | None:
+    own = next((feeling for feeling in step.feels if feeling.persona == persona), None)
+    feeling = own or next((feeling for feeling in step.feels if feeling.persona is None), None)
+    if feeling is None:
+        return None
+    basis = feeling.basis or step.basis
+    return Spot(column, feeling.level, basis in ("observed", "measured"))
+
+
+def draw_curves(
+    plan: Plan, curves: Sequence[Curve], middles: Sequence[float], top: float, height: float, right: float, left: float
+) -> list[Group]:  # fmt: skip
+    """The groups of the lane: its levels, then every curve with its faces. `middles` are the columns' middles in px."""
+    floor = height - 2 * _PADDING
+
+    def y_of(level: float) -> float:
+        return round(top + _PADDING + floor * (_LEVELS - max(-2.0, min(2.0, level))) / (2 * _LEVELS), 2)
+
+    lines: list[Item] = []
+    for level in (2, 0, -2):
+        lines.append(Path(f"M{left:g} {y_of(level):g}H{right:g}", None, "hairline", 1.0, "" if level == 0 else "2 4"))
+    groups = [Group("levels", tuple(lines))]
+    for number, curve in enumerate(curves):
+        # personas stand beside each other in a column, so that no face covers another
+        shift = (number - (len(curves) - 1) / 2) * (2 * _RADIUS + 4)
+        points = [(middles[spot.column] + shift, y_of(spot.level)) for spot in curve.spots]
+        groups.append(_curve(plan, curve, points))
+    return groups
+
+
+def _curve(plan: Plan, curve: Curve, points: list[tuple[float, float]]) -> Group:
+    slopes = smooth(points)
+    items: list[Item] = []
+    for number, (start, stop) in enumerate(zip(points, points[1:], strict=False)):
+        one, two = curve.spots[number], curve.spots[number + 1]
+        third = (stop[0] - start[0]) / 3
+        d = (
+            f"M{start[0]:g} {start[1]:g}C{start[0] + third:.2f} {start[1] + slopes[number] * third:.2f} "
+            f"{stop[0] - third:.2f} {stop[1] - slopes[number + 1] * third:.2f} {stop[0]:g} {stop[1]:g}"
+        )
+        gap = two.column - one.column > 1
+        dash = "1.5 5" if gap else "" if one.firm and two.firm else "6 4"
+        items.append(Path(d, None, curve.colour, 1.6 if gap else 2.4, dash))
+    faces = [_face(plan, curve, spot, point) for spot, point in zip(curve.spots, points, strict=True)]
+    address = f"personas/{curve.persona.id}" if curve.persona else ""
+    return Group("emotion", (*items, *faces), address, curve.name)
+
+
+def smooth(points: Sequence[tuple[float, float]]) -> list[float]:
+    """The slope at every point of a curve that goes through them all and never swings beyond them (Fritsch and Carlson 1980)."""
+    if len(points) < 2:
+        return [0.0] * len(points)
+    steps = [(y2 - y1) / (x2 - x1) for (x1, y1), (x2, y2) in zip(points, points[1:], strict=False)]
+    slopes = [steps[0]]
+    for before, after in zip(steps, steps[1:], strict=False):
+        # a turning point is flat; elsewhere the harmonic mean keeps the curve between its neighbours
+        slopes.append(0.0 if before * after <= 0 else 2 * before * after / (before + after))
+    slopes.append(steps[-1])
+    slopes[0] = 0.0 if len(steps) > 1 and steps[0] * steps[1] < 0 else slopes[0]
+    return slopes
+
+
+_MOUTHS = {2: "q3.5 4.600 7 0", 1: "q3.500 3 7 0", 0: "h7", -1: "q3.500 -3 7 0", -2: "q3.500 -4.600 7 0"}
+
+
+def _face(plan: Plan, curve: Curve, spot: Spot, point: tuple[float, float]) -> Group:
+    x, y = point
+    mood = max(-2, min(2, round(spot.level)))
+    drop = {2: 1.6, 1: 2.0, 0: 3.4, -1: 5.0, -2: 5.6}[mood]
+    r = _RADIUS
+    items: tuple[Item, ...] = (
+        Rect(x - r, y - r, 2 * r, 2 * r, "paper", curve.colour, 1.8, r),
+        Path(f"M{x - 2.8:g} {y - 2.6:g}v.01M{x + 2.8:g} {y - 2.6:g}v.01", None, curve.colour, 2.2),
+        Path(f"M{x - 3.5:g} {y + drop:g}{_MOUTHS[mood]}", None, curve.colour, 1.5),
+    )
+    step = plan.columns[spot.column].step
+    feels = word(f"feeling.{mood}", plan.language)
+    return Group(
+        "face", items, f"steps/{step.id}#feels" if step else "", f"{curve.name}: {feels} ({spot.level:+g})", (x - r, y - r, 2 * r, 2 * r)
+    )
+
+
+def names_of(curves: Sequence[Curve], x: float, y: float, texts: Sequence[str]) -> list[Item]:
+    """The personas' names under the lane's name, each with a dot in its colour."""
+    found: list[Item] = []
+    for number, (curve, text) in enumerate(zip(curves, texts, strict=True)):
+        top = y + number * 15
+        found.append(Rect(x, top + 3, 8, 8, curve.colour, radius=4))
+        found.append(TextLine(x + 13, ((top + 10.6, text),), 10.0, "muted"))
+    return found

@@ -1,0 +1,147 @@
+"""The grid of a picture: every card alone in one row of its lane and in one or more columns."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from .faces import Face, card_face, count_face, step_face
+from .plan import Band, Plan
+from .sizes import Sizes
+
+__all__ = ["Grid", "Node", "Strip", "between", "make_grid"]
+
+
+class Node(NamedTuple):
+    """A card on the grid: row, first and last column. `address` tells whether it is a step or a card."""
+
+    id: str
+    address: str
+    lane: str
+    family: str
+    row: int
+    first: int
+    last: int
+    face: Face
+
+
+class Strip(NamedTuple):
+    """A band's share of the rows: `rows` rows from `first`."""
+
+    band: Band
+    first: int
+    rows: int
+
+
+class Grid(NamedTuple):
+    """Who stands where. `blocked[v]` are the rows in which a spanning card closes the gutter left of column v."""
+
+    columns: int
+    rows: int
+    nodes: tuple[Node, ...]
+    strips: tuple[Strip, ...]
+    number_of: dict[str, int]
+    cell: dict[tuple[int, int], int]
+    rows_in: tuple[list[int], ...]
+    columns_in: tuple[list[int], ...]
+    blocked: tuple[list[int], ...]
+    #: rows without cards that hold a curve: arrows pass them beside the middle of a column
+    quiet: list[int]
+    heights: list[float]
+
+
+def between(places: Sequence[int], a: int, b: int) -> bool:
+    """Whether any of the sorted places lies strictly between a and b."""
+    if a > b:
+        a, b = b, a
+    return bisect_right(places, a) < bisect_left(places, b)
+
+
+def make_grid(plan: Plan, sizes: Sizes, heights_of: dict[str, float]) -> Grid:
+    """The grid for a plan. Cards of a lane are packed first-fit, each below its predecessors in the same cell.
+
+    `heights_of` gives the height of the rows of bands that hold no cards, by lane id.
+    """
+    columns = len(plan.columns)
+    nodes: list[Node] = []
+    strips: list[Strip] = []
+    heights: list[float] = []
+    quiet: list[int] = []
+    by_lane: dict[str, list[tuple[str, str, int, int, Face]]] = {}
+    _collect(plan, sizes, by_lane)
+    for band in plan.bands:
+        first = len(heights)
+        if band.kind == "cards":
+            count = _pack(band, by_lane.get(band.lane.id, []), first, nodes, heights, sizes)
+        else:
+            count = 1
+            heights.append(heights_of[band.lane.id])
+            if band.kind == "emotion":
+                quiet.append(first)
+        strips.append(Strip(band, first, count))
+    cell: dict[tuple[int, int], int] = {}
+    rows_in: tuple[list[int], ...] = tuple([] for _ in range(columns))
+    columns_in: tuple[list[int], ...] = tuple([] for _ in heights)
+    blocked: tuple[list[int], ...] = tuple([] for _ in range(columns + 1))
+    for number, node in enumerate(nodes):
+        for column in range(node.first, node.last + 1):
+            cell[node.row, column] = number
+    for row, column in sorted(cell):
+        rows_in[column].append(row)
+        columns_in[row].append(column)
+        if column and cell.get((row, column - 1)) == cell[row, column]:
+            blocked[column].append(row)
+    number_of = {node.id: number for number, node in enumerate(nodes)}
+    return Grid(columns, len(heights), tuple(nodes), tuple(strips), number_of, cell, rows_in, columns_in, blocked, quiet, heights)
+
+
+def _collect(plan: Plan, sizes: Sizes, by_lane: dict[str, list[tuple[str, str, int, int, Face]]]) -> None:
+    """Measure every card, by lane: (id, address, first column, last column, face)."""
+    inner = sizes.card_width - 2 * sizes.pad
+    customer = next((band.lane.id for band in plan.bands if band.lane.role == "customer" and band.kind == "cards"), None)
+    for column, (_, step, _) in enumerate(plan.columns):
+        if step is not None and customer is not None:
+            face = step_face(plan, step, inner, sizes)
+            by_lane.setdefault(customer, []).append((step.id, f"steps/{step.id}", column, column, face))
+    if plan.zoom == "overview":
+        _count(plan, inner, sizes, by_lane)
+        return
+    reach = sizes.card_width + sizes.gutter_least
+    for card in plan.cards:
+        first = plan.column_of[card.step]
+        last = max(first, plan.column_of.get(card.until or "", first))
+        face = card_face(plan, card, inner + (last - first) * reach, sizes)
+        by_lane.setdefault(card.lane, []).append((card.id, f"cards/{card.id}", first, last, face))
+    for found in by_lane.values():
+        found.sort(key=lambda entry: entry[2])
+
+
+def _count(plan: Plan, room: float, sizes: Sizes, by_lane: dict[str, list[tuple[str, str, int, int, Face]]]) -> None:
+    """In the overview a cell is one small card that says how many there are."""
+    cells: dict[tuple[int, str], int] = {}
+    for card in plan.cards:
+        cell = (plan.column_of[card.step], card.lane)
+        cells[cell] = cells.get(cell, 0) + 1
+    for (column, lane), count in sorted(cells.items()):
+        by_lane.setdefault(lane, []).append((f"{lane}@{column}", "", column, column, count_face(count, room, sizes)))
+
+
+def _pack(
+    band: Band, entries: list[tuple[str, str, int, int, Face]], first: int, nodes: list[Node], heights: list[float], sizes: Sizes
+) -> int:
+    """Place a lane's cards; gives the number of rows it takes (an empty lane takes one)."""
+    taken: list[int] = []  # per row: the last column in use (entries come from left to right)
+    below: dict[int, int] = {}  # per first column: the row under the last card of that cell
+    for id, address, start, end, face in entries:
+        slot = below.get(start, 0)
+        while slot < len(taken) and taken[slot] >= start:
+            slot += 1
+        if slot == len(taken):
+            taken.append(-1)
+            heights.append(sizes.row_least)
+        taken[slot] = end
+        below[start] = slot + 1
+        heights[first + slot] = max(heights[first + slot], face.height)
+        nodes.append(Node(id, address, band.lane.id, band.family, first + slot, start, end, face))
+    if not taken:
+        heights.append(sizes.row_empty)
+    return max(1, len(taken))

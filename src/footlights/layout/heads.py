@@ -1,0 +1,140 @@
+"""The heads of a picture: its title, the phases with their needs, and the numbered steps."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from footlights.drawing import Group, Item, Path, Rect, TextLine
+from footlights.model import Phase, Step
+from footlights.typeset import shorten, width, wrap
+from footlights.words import word
+
+from .faces import star_path
+from .plan import Plan
+from .sizes import Sizes
+
+__all__ = ["Heads", "draw_phases", "draw_steps", "draw_title", "measure_heads"]
+
+_TITLE = 22.0
+_BAND = 30.0
+_STEP_LINE = 14.0
+
+
+class Heads(NamedTuple):
+    """How high each part of the heads is; `need_lines` are the most lines any phase's need takes."""
+
+    title: float
+    phases: float
+    steps: float
+
+    @property
+    def total(self) -> float:
+        """The height of all heads together."""
+        return self.title + self.phases + self.steps
+
+
+def measure_heads(plan: Plan, sizes: Sizes) -> Heads:
+    """The heights the heads need, with columns at their narrowest (they only grow)."""
+    needs, titles = 0, 1
+    for phase, count in _spans(plan):
+        room = count * (sizes.card_width + sizes.gutter_least) - sizes.gutter_least - 4
+        needs = max(needs, len(_need(plan, phase, room, sizes)))
+    for column in plan.columns:
+        titles = max(titles, len(_step_lines(plan, column.step, sizes)) if column.step is not None else 1)
+    phases = _BAND + (needs * sizes.small_step + 12 if needs else 6)
+    return Heads(_title_height(plan), phases if plan.columns else 0.0, 12 + max(22.0, titles * _STEP_LINE + 6) if plan.columns else 0.0)
+
+
+def _title_height(plan: Plan) -> float:
+    return 76.0 if _subtitle(plan) else 60.0
+
+
+def _subtitle(plan: Plan) -> str:
+    blueprint = plan.blueprint
+    parts = [plan.say(text) for text in (blueprint.service, blueprint.scenario)]
+    state = word(f"state.{blueprint.state}", plan.language) if blueprint.state else ""
+    return "  ·  ".join(part for part in (word(f"view.{plan.view}", plan.language), *parts, state) if part)
+
+
+def _spans(plan: Plan) -> list[tuple[Phase, int]]:
+    found: list[tuple[Phase, int]] = []
+    for column in plan.columns:
+        if found and found[-1][0] is column.phase:
+            found[-1] = (column.phase, found[-1][1] + 1)
+        else:
+            found.append((column.phase, 1))
+    return found
+
+
+def _need(plan: Plan, phase: Phase, room: float, sizes: Sizes) -> tuple[str, ...]:
+    if not phase.need:
+        return ()
+    met = f"  ({word('word.met', plan.language, share=f'{phase.met * 100:.0f} %')})" if phase.met is not None else ""
+    return wrap(plan.say(phase.need) + met, room, sizes.small, language=plan.language, max_lines=4)
+
+
+def _step_lines(plan: Plan, step: Step, sizes: Sizes) -> tuple[str, ...]:
+    title = plan.say(step.title) or plan.say(step.does)
+    lines = 2 if step.title else 1
+    return wrap(title, sizes.card_width - 30, sizes.small + 1, bold=True, language=plan.language, max_lines=lines)
+
+
+def draw_title(plan: Plan, sizes: Sizes, room: float) -> Group:
+    """The picture's title with service, scenario and state below it."""
+    title = plan.say(plan.blueprint.title) or word("word.untitled", plan.language)
+    y = sizes.margin
+    items: list[Item] = [TextLine(sizes.margin, ((y + 18, shorten(title, room, _TITLE, bold=True)),), _TITLE, "ink", True)]
+    subtitle = _subtitle(plan)
+    if subtitle:
+        items.append(TextLine(sizes.margin, ((y + 38, shorten(subtitle, room, 12.0)),), 12.0, "muted"))
+    return Group("title", tuple(items), "blueprint#title", title)
+
+
+def draw_phases(plan: Plan, sizes: Sizes, lefts: Sequence[float], top: float) -> list[Group]:
+    """A band per phase over its columns, its need below it."""
+    groups = []
+    at = 0
+    for phase, count in _spans(plan):
+        x = lefts[at] - 4
+        wide = lefts[at + count - 1] + sizes.card_width + 4 - x
+        title = plan.say(phase.title) or phase.id
+        shown = shorten(title, wide - 28, 13.0, bold=True)
+        tip = x + wide
+        arrow = f"M{x:g} {top:g}H{tip - 9:g}L{tip:g} {top + _BAND / 2:g}L{tip - 9:g} {top + _BAND:g}H{x:g}Z"
+        items: list[Item] = [Path(arrow, "phase"), TextLine(x + 12, ((top + 19.7, shown),), 13.0, "on-phase", True)]
+        need = _need(plan, phase, wide - 12, sizes)
+        if need:
+            y = top + _BAND + 15.5
+            lines = tuple((y + number * sizes.small_step, line) for number, line in enumerate(need))
+            items.append(TextLine(x + 4, lines, sizes.small, "muted"))
+        if phase.met is not None:
+            items.append(Rect(x, top + _BAND + 2, wide - 9, 3, "unmet"))
+            items.append(Rect(x, top + _BAND + 2, round((wide - 9) * phase.met, 2), 3, "met"))
+        groups.append(Group("phase", tuple(items), f"phases/{phase.id}", title, (x, top, wide, _BAND)))
+        at += count
+    return groups
+
+
+def draw_steps(plan: Plan, sizes: Sizes, lefts: Sequence[float], top: float, bottom: float) -> list[Group]:
+    """A number and a short name per step, with as many small stars as the moment weighs."""
+    groups = []
+    for number, column in enumerate(plan.columns):
+        if column.step is None:
+            continue
+        x, y = lefts[number], top + 12
+        figure = str(column.number)
+        badge = max(20.0, width(figure, 11.0, bold=True) + 10)
+        items: list[Item] = [
+            Rect(x, y - 5, badge, 20, "number", radius=10),
+            TextLine(x + badge / 2, ((y + 9, figure),), 11.0, "on-number", True, "middle"),
+        ]
+        lines = _step_lines(plan, column.step, sizes)
+        if lines:
+            text = tuple((y + 9 + n * _STEP_LINE, line) for n, line in enumerate(lines))
+            items.append(TextLine(x + badge + 7, text, sizes.small + 1, "ink", True))
+        grade = column.step.moment_of_truth
+        if grade and plan.zoom == "overview":
+            items += [Path(star_path(x + 13 * n, y + 18, 9.0), "truth", "truth-edge", 0.8) for n in range(grade)]
+        name = plan.say(column.step.title) or plan.say(column.step.does) or word("word.waits", plan.language)
+        box = (x, top, sizes.card_width, bottom - top)
+        groups.append(Group("step", tuple(items), f"steps/{column.step.id}", f"{column.number}. {name}", box))
+    return groups

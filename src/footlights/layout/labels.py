@@ -1,0 +1,127 @@
+"""The words beside arrows: condition and share, placed where they cover no card, no arrowhead and, if it can be, no line."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from footlights.typeset import width, wrap
+
+from .geometry import Across, Down
+from .grid import Grid
+from .routes import Route, Want
+from .sizes import Sizes
+
+__all__ = ["Label", "place_labels", "wanted_gutters"]
+
+_ROOM = 132.0
+_NARROW = 76.0
+_PAD = 4.0
+
+
+class Label(NamedTuple):
+    """A label's lines and box; `channel` -1 means it stands on its arrow's own level line, in a gutter."""
+
+    arrow: int
+    lines: tuple[str, ...]
+    x: float
+    y: float
+    width: float
+    height: float
+    channel: int
+    row: int = 0
+
+    def settled(self, down: Down, line: Sequence[tuple[float, float]]) -> "Label":
+        """The same label with its y, once the rows have their places."""
+        if self.channel < 0:
+            return self._replace(y=line[0][1] - self.height - 3)
+        return self._replace(y=down.labels[self.channel] + self.y)
+
+
+def _lines(text: str, room: float, sizes: Sizes, language: str) -> tuple[str, ...]:
+    return wrap(text, room, sizes.small, language=language, max_lines=3)
+
+
+def _wide(lines: Sequence[str], sizes: Sizes) -> float:
+    return max(width(line, sizes.small) for line in lines) + 2 * _PAD
+
+
+def wanted_gutters(
+    grid: Grid, wants: Sequence[Want], routes: Sequence[Route], texts: Sequence[str], sizes: Sizes, language: str
+) -> dict[int, float]:  # fmt: skip
+    """How wide gutters must be for the labels of straight level arrows between neighbours."""
+    wanted: dict[int, float] = {}
+    for want, route, text in zip(wants, routes, texts, strict=True):
+        if text and route.kind == "across":
+            gutter = _gutter_of(grid, want)
+            needed = _wide(_lines(text, _NARROW, sizes, language), sizes) + 12
+            wanted[gutter] = max(wanted.get(gutter, 0.0), needed)
+    return wanted
+
+
+def _gutter_of(grid: Grid, want: Want) -> int:
+    one, two = grid.nodes[want.source], grid.nodes[want.target]
+    return two.first if two.first > one.last else one.first
+
+
+def place_labels(
+    grid: Grid, wants: Sequence[Want], routes: Sequence[Route], texts: Sequence[str], across: Across,
+    uprights: Mapping[int, Sequence[tuple[float, int]]], sizes: Sizes, language: str,
+) -> tuple[list[Label], list[float]]:  # fmt: skip
+    """A place for every label, and the height each channel must keep for them."""
+    labels: list[Label] = []
+    taken: dict[int, list[tuple[float, float, float, float]]] = defaultdict(list)
+    heights = [0.0] * (grid.rows + 1)
+    for arrow, text in enumerate(texts):
+        if not text:
+            continue
+        route = routes[arrow]
+        if route.kind == "across":
+            lines = _lines(text, _NARROW, sizes, language)
+            gutter = _gutter_of(grid, wants[arrow])
+            wide = _wide(lines, sizes)
+            end = across.columns[gutter] if gutter < len(across.columns) else across.end
+            x = (across.gutters[gutter] + end - wide) / 2
+            labels.append(Label(arrow, lines, x, 0.0, wide, len(lines) * sizes.label_step, -1))
+            continue
+        lines = _lines(text, _ROOM, sizes, language)
+        wide, high = _wide(lines, sizes), len(lines) * sizes.label_step + 2
+        channel, x = _best(grid, wants[arrow], route, arrow, wide, across, uprights, taken)
+        y = 0.0
+        while any(low < x + wide + 3 and x - 3 < right and top < y + high and y < bottom for low, right, top, bottom in taken[channel]):
+            y += sizes.label_step
+        taken[channel].append((x, x + wide, y, y + high))
+        heights[channel] = max(heights[channel], y + high + 2)
+        labels.append(Label(arrow, lines, x, y, wide, high, channel))
+    return labels, heights
+
+
+def _best(
+    grid: Grid, want: Want, route: Route, arrow: int, wide: float, across: Across,
+    uprights: Mapping[int, Sequence[tuple[float, int]]], taken: Mapping[int, Sequence[tuple[float, float, float, float]]],
+) -> tuple[int, float]:  # fmt: skip
+    """The channel and left edge where the label lies on the fewest upright lines and other labels."""
+    best: tuple[float, int, float] | None = None
+    for channel in _channels(grid, want, route):
+        for own in [x for x, other in uprights.get(channel, ()) if other == arrow]:
+            for x in (own + 5, own - 5 - wide):
+                if x < across.gutters[0] or x + wide > across.end:
+                    continue
+                struck = sum(1 for line, _ in uprights.get(channel, ()) if x - 2 < line < x + wide + 2)
+                shared = sum(1 for low, right, _, _ in taken.get(channel, ()) if low < x + wide + 3 and x - 3 < right)
+                score = 2.0 * struck + shared + (0.1 if x < own else 0.0)
+                if best is None or score < best[0]:
+                    best = (score, channel, x)
+    if best is None:
+        channel = _channels(grid, want, route)[0]
+        return channel, max(across.gutters[0], min(across.columns[grid.nodes[want.source].first], across.end - wide))
+    return best[1], best[2]
+
+
+def _channels(grid: Grid, want: Want, route: Route) -> list[int]:
+    """The channels an arrow passes or runs in, from its start on."""
+    one, two = grid.nodes[want.source].row, grid.nodes[want.target].row
+    if route.kind in ("h", "hv", "hvh"):
+        return [route.a]
+    if route.kind == "vh":
+        return [route.b]
+    return list(range(one + 1, two + 1)) if two > one else list(range(one, two, -1))

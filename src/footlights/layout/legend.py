@@ -1,0 +1,135 @@
+"""The legend under a picture, of what the picture really shows, and the line that says where it comes from."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import NamedTuple
+
+from footlights.drawing import Group, Icon, Item, Path, Rect, TextLine
+from footlights.model import MARK_KINDS, Blueprint
+from footlights.typeset import width
+from footlights.words import word
+
+from .faces import MARK_SIGNS, badge, star_path
+from .plan import Plan
+from .sizes import Sizes
+
+__all__ = ["draw_legend", "provenance"]
+
+
+class Entry(NamedTuple):
+    """A sign and its meaning; `draw` puts the sign with its middle left at (x, y), `wide` px wide."""
+
+    text: str
+    wide: float
+    draw: Callable[[float, float], list[Item]]
+
+
+def draw_legend(plan: Plan, sizes: Sizes, left: float, top: float, right: float) -> tuple[Group, float]:
+    """The legend's group and how high it is; () with height 0 when there is nothing to explain."""
+    entries = _entries(plan)
+    if not entries:
+        return Group("legend", ()), 0.0
+    title = word("legend.title", plan.language)
+    items: list[Item] = [TextLine(left, ((top + 12, title),), 11.0, "ink", True)]
+    start = left + width(title, 11.0, bold=True) + 18
+    x, y = start, top + 8
+    for entry in entries:
+        wide = entry.wide + 6 + width(entry.text, sizes.small)
+        if x > start and x + wide > right:
+            x, y = start, y + 20
+        items += entry.draw(x, y)
+        items.append(TextLine(x + entry.wide + 6, ((y + 3.6, entry.text),), sizes.small, "muted"))
+        x += wide + 18
+    return Group("legend", tuple(items), "", title), y - top + 20
+
+
+def _entries(plan: Plan) -> list[Entry]:
+    language, blueprint = plan.language, plan.blueprint
+    found: list[Entry] = []
+    if any(not flow.implied for flow in plan.flows):
+        found.append(
+            Entry(word("legend.arrow", language), 26, lambda x, y: [Path(f"M{x:g} {y:g}H{x + 24:g}", None, "arrow", 1.5, "", "end")])
+        )
+    if any(flow.implied for flow in plan.flows):
+        found.append(
+            Entry(
+                word("legend.implied", language), 26, lambda x, y: [Path(f"M{x:g} {y:g}H{x + 24:g}", None, "arrow-implied", 1.1, "", "end")]
+            )
+        )
+    if any(step.moment_of_truth for step in blueprint.steps.values()):
+        found.append(
+            Entry(word("word.moment-of-truth", language), 12, lambda x, y: [Path(star_path(x, y - 6), "truth", "truth-edge", 0.8)])
+        )
+    shown = {f"cards/{card.id}" for card in plan.cards} | {f"steps/{step}" for step in plan.column_of}
+    kinds = {mark.kind for mark in blueprint.marks.values() if mark.on in shown} if plan.zoom != "overview" else set()
+    found += [_mark(kind, language) for kind in MARK_KINDS if kind in kinds]
+    found += _curves(plan) + _times(plan)
+    if plan.zoom != "overview" and any(card.mode == "automated" for card in plan.cards):
+        found.append(Entry(word("legend.automated", language), 13, lambda x, y: [Icon(x, y - 6, "gear")]))
+    return found
+
+
+def _mark(kind: str, language: str) -> Entry:
+    def draw(x: float, y: float) -> list[Item]:
+        return [*badge(kind, x + 7, y), TextLine(x + 7, ((y + 3.4, MARK_SIGNS[kind]),), 9.0, "on-mark", True, "middle")]
+
+    return Entry(word(f"mark.{kind}", language), 15, draw)
+
+
+def _curves(plan: Plan) -> list[Entry]:
+    if not any(band.kind == "emotion" for band in plan.bands):
+        return []
+    firm = {(feeling.basis or step.basis) in ("observed", "measured") for step in plan.blueprint.steps.values() for feeling in step.feels}
+    found = []
+    for solid, key in ((False, "assumed-curve"), (True, "measured-curve")):
+        if solid in firm:
+            found.append(Entry(word(f"legend.{key}", plan.language), 26, partial(_curve, "" if solid else "6 4")))
+    return found
+
+
+def _curve(dash: str, x: float, y: float) -> list[Item]:
+    return [Path(f"M{x:g} {y:g}H{x + 26:g}", None, "persona-1", 2.4, dash)]
+
+
+def _times(plan: Plan) -> list[Entry]:
+    if not any(band.kind == "time" for band in plan.bands):
+        return []
+    blueprint = plan.blueprint
+    times = [step.time for step in blueprint.steps.values() if step.time] + [card.time for card in blueprint.cards.values() if card.time]
+    known = {name for name in ("work", "wait", "standard", "tolerance") if any(getattr(time, name) for time in times)}
+    found = [Entry(word(f"legend.{name}", plan.language), 18, partial(_bar, name)) for name in ("work", "wait") if name in known]
+    norms = (("standard", ""), ("tolerance", "3 2"))
+    return found + [Entry(word(f"legend.{name}", plan.language), 5, partial(_norm, name, dash)) for name, dash in norms if name in known]
+
+
+def _bar(token: str, x: float, y: float) -> list[Item]:
+    return [Rect(x, y - 5, 18, 10, token)]
+
+
+def _norm(token: str, dash: str, x: float, y: float) -> list[Item]:
+    return [Path(f"M{x + 2:g} {y - 8:g}V{y + 8:g}", None, token, 1.8, dash)]
+
+
+def provenance(blueprint: Blueprint, language: str, claims: tuple[int, int] | None = None) -> str:
+    """State, review, owner and the share of assumed claims, in one line. `claims` is (assumed, all), None to leave it out."""
+    parts = []
+    if blueprint.state:
+        parts.append(word(f"state.{blueprint.state}", language))
+    if blueprint.reviewed:
+        parts.append(word("provenance.reviewed", language, date=blueprint.reviewed.isoformat()))
+    else:
+        parts.append(word("provenance.not-reviewed", language))
+    if blueprint.owner:
+        actor = blueprint.actors.get(blueprint.owner)
+        name = blueprint.say(actor.name, language) if actor and actor.name else blueprint.owner
+        parts.append(word("provenance.owner", language, owner=name))
+    if claims is not None:
+        assumed, total = claims
+        told = (
+            word("provenance.basis", language, share=f"{100 * assumed / total:.0f} %", n=total)
+            if total
+            else word("provenance.no-claims", language)
+        )
+        parts.append(told)
+    parts.append(word("provenance.made", language))
+    return "  ·  ".join(parts)

@@ -1,0 +1,101 @@
+"""The time lane: work and wait per station as bars, standard and tolerance as marks, and the total as a path."""
+
+from collections.abc import Sequence
+
+from footlights.drawing import Group, Item, Path, Rect, TextLine
+from footlights.facts import PathTime, StationTime
+from footlights.typeset import shorten, wrap
+from footlights.words import duration_text, word
+
+from .plan import Plan
+from .sizes import Sizes
+
+__all__ = ["draw_times", "total_lines"]
+
+_BAR = 10.0
+
+
+def draw_times(plan: Plan, times: PathTime, lefts: Sequence[float], top: float, sizes: Sizes) -> list[Group]:
+    """A group per station, in columns that begin at `lefts`. Bars share one scale: the longest station fills its column.
+
+    A station without any time says so; it is never drawn as zero.
+    """
+    longest = max((_length(station) for station in times.stations), default=0.0)
+    by_step = {station.step: station for station in times.stations}
+    on_path = set(times.path)
+    groups = []
+    for number, column in enumerate(plan.columns):
+        if column.step is None:
+            continue
+        station = by_step.get(column.step.id)
+        x = lefts[number]
+        items = _station(plan, station, x, top, longest, sizes) if station else _unknown(plan, x, top, sizes)
+        told = ", ".join(text for _, text in _texts(plan, station)) if station else word("word.unknown", plan.language)
+        facts = (("path", "yes" if column.step.id in on_path else "no"),)
+        box = (x, top, sizes.card_width, sizes.time_height)
+        groups.append(Group("station", tuple(items), f"steps/{column.step.id}#time", told, box, facts))
+    return groups
+
+
+def _length(station: StationTime) -> float:
+    parts = (station.work_s or 0.0) + (station.wait_s or 0.0)
+    return max(parts, station.standard_s or 0.0, station.tolerance_s or 0.0)
+
+
+def _unknown(plan: Plan, x: float, top: float, sizes: Sizes) -> list[Item]:
+    text = shorten(word("word.unknown", plan.language), sizes.card_width, sizes.small)
+    return [TextLine(x, ((top + 24, text),), sizes.small, "muted")]
+
+
+def _station(plan: Plan, station: StationTime, x: float, top: float, longest: float, sizes: Sizes) -> list[Item]:
+    texts = _texts(plan, station)
+    if not texts:
+        return _unknown(plan, x, top, sizes)
+    scale = sizes.card_width / longest if longest else 0.0
+    work, wait = (station.work_s or 0.0) * scale, (station.wait_s or 0.0) * scale
+    items: list[Item] = []
+    y = top + 8
+    if work:
+        items.append(Rect(x, y, max(work, 1.5), _BAR, "work"))
+    if wait:
+        items.append(Rect(x + work, y, max(wait, 1.5), _BAR, "wait"))
+    for seconds, token in ((station.standard_s, "standard"), (station.tolerance_s, "tolerance")):
+        if seconds is not None:
+            at = round(min(x + seconds * scale, x + sizes.card_width), 2)
+            items.append(Path(f"M{at:g} {y - 3:g}V{y + _BAR + 3:g}", None, token, 1.8, "" if token == "standard" else "3 2"))
+    room = sizes.card_width
+    for line, (token, text) in enumerate(texts):
+        base = y + _BAR + 13.5 + line * 12.5
+        items.append(TextLine(x, ((base, shorten(text, room, sizes.small)),), sizes.small, token))
+    return items
+
+
+def _texts(plan: Plan, station: StationTime) -> list[tuple[str, str]]:
+    language = plan.language
+    parts = []
+    for seconds, key in ((station.work_s, "work"), (station.wait_s, "wait")):
+        if seconds is not None:
+            parts.append(f"{word(f'word.{key}', language)} {duration_text(seconds, language)}")
+    norms = []
+    for seconds, key in ((station.standard_s, "standard"), (station.tolerance_s, "tolerance")):
+        if seconds is not None:
+            norms.append(f"{word(f'word.{key}', language)} {duration_text(seconds, language)}")
+    lines = [("ink", " · ".join(parts))] if parts else []
+    return lines + [("muted", norm) for norm in norms]
+
+
+def total_lines(plan: Plan, times: PathTime, room: float, sizes: Sizes) -> list[tuple[str, bool]]:
+    """The total for the lane's head, as (line, bold): the longest path, customer and organisation apart, what is unknown."""
+    language = plan.language
+    if times.total_s is None:
+        return []
+    total = duration_text(times.total_s, language)
+    if times.unknown:
+        total = word("word.at-least", language, time=total)
+    told = [(f"{word('word.total', language)}: {total}", True)]
+    for seconds, key in ((times.customer_s, "customer-time"), (times.company_s, "company-time")):
+        if seconds is not None:
+            told.append((f"{word(f'word.{key}', language)} {duration_text(seconds, language)}", False))
+    if times.unknown:
+        told.append((word("word.unknown-stations", language, unknown=len(times.unknown), stations=len(times.stations)), False))
+    return [(line, bold) for text, bold in told for line in wrap(text, room, sizes.small, bold=bold, language=language)]

@@ -1,0 +1,70 @@
+"""What a service blueprint is."""
+
+from .action import Action, Effect
+from .actor import Actor
+from .address import Address
+from .agreement import Agreement
+from .binding import Binding
+from .blueprint import COLLECTIONS, Blueprint, Element, arranged
+from .card import Card
+from .channel import Channel
+from .collection import Collection
+from .feeling import Feeling
+from .fields import ANYTHING, PLACES, Field, field_named, fields_of
+from .finding import Finding
+from .flow import Flow, flows
+from .identifiers import ID_PATTERN, slug, unique
+from .kinds import (
+    ACTING_ROLES,
+    ACTION_STATES,
+    ACTOR_KINDS,
+    AGREEMENT_KINDS,
+    BASES,
+    CARD_ROLES,
+    CHANNEL_CLASSES,
+    FINDING_STATES,
+    LINES,
+    LINK_KINDS,
+    MARK_KINDS,
+    MODES,
+    ROLES,
+    SEVERITIES,
+    SOURCE_KINDS,
+    STATES,
+    ZONES,
+)
+from .lane import Lane
+from .link import Link
+from .mark import Mark
+from .more import More, Pairs
+from .persona import Persona
+from .phase import Phase
+from .promise import Promise
+from .quantity import (
+    SECONDS,
+    Duration,
+    Money,
+    Target,
+    number_text,
+    parse_duration,
+    parse_money,
+    parse_share,
+    parse_target,
+)
+from .rows import Line, lines_between, rows_of
+from .source import Source
+from .step import Step
+from .system import System
+from .text import Text, Translations, languages_of, say
+from .time import Time
+from .trouble import FootlightsError, near
+
+__all__ = [
+    "ACTING_ROLES", "ACTION_STATES", "ACTOR_KINDS", "AGREEMENT_KINDS", "ANYTHING", "BASES", "CARD_ROLES", "CHANNEL_CLASSES", "COLLECTIONS",
+    "FINDING_STATES", "ID_PATTERN", "LINES", "LINK_KINDS", "MARK_KINDS", "MODES", "PLACES", "ROLES", "SECONDS", "SEVERITIES",
+    "SOURCE_KINDS", "STATES", "ZONES", "Action", "Actor", "Address", "Agreement", "Binding", "Blueprint", "Card", "Channel",
+    "Collection", "Duration", "Effect", "Element", "Feeling", "Field", "Finding", "Flow", "FootlightsError", "Lane", "Line", "Link",
+    "Mark", "Money", "More", "Pairs", "Persona", "Phase", "Promise", "Source", "Step", "System", "Target", "Text", "Time", "Translations",
+    "arranged", "field_named", "fields_of", "flows", "languages_of", "lines_between", "near", "number_text", "parse_duration",
+    "parse_money", "parse_share", "parse_target", "rows_of", "say", "slug", "unique",
+]  # fmt: skip

@@ -1,0 +1,39 @@
+"""How a word or a message is found in a language."""
+
+from functools import cache
+from importlib import import_module
+
+__all__ = ["LANGUAGES", "chosen", "message", "word"]
+
+LANGUAGES = ("en", "nl", "es")
+
+
+def chosen(language: str | None) -> str:
+    """The language of ours nearest to a tag: `nl` for `nl-BE` or `nl_NL.UTF-8`; English when we have none."""
+    stem = (language or "").replace("_", "-").partition("-")[0].lower()
+    return stem if stem in LANGUAGES else "en"
+
+
+@cache
+def _labels(language: str) -> dict[str, str]:
+    found: dict[str, str] = import_module(f"footlights.words.labels_{language}").LABELS
+    return found
+
+
+@cache
+def _messages(language: str) -> dict[str, str]:
+    found: dict[str, str] = import_module(f"footlights.words.messages_{language}").MESSAGES
+    return found
+
+
+def word(key: str, language: str | None = None, **facts: object) -> str:
+    """The label `key` in a language, its {places} filled with `facts`; raises KeyError for a key that does not exist."""
+    text = _labels(chosen(language))[key]
+    return text.format(**facts) if facts else text
+
+
+def message(key: str, language: str | None = None, **facts: object) -> str:
+    """The message `key` in a language, its {places} filled; "" for a hint that does not exist, KeyError for a message."""
+    found = _messages(chosen(language))
+    text = found.get(key, "") if key.endswith(".hint") else found[key] if key in found else _messages("en")[key]
+    return text.format(**facts) if facts else text
