@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from .geometry import Across, Down, across_of, down_of
@@ -160,7 +161,7 @@ def _hops(lines: list[list[Point]], wants: Sequence[Want], across: Across, down:
     ys = sorted([*down.channels, *down.rows])
     upright: dict[tuple[int, int], list[tuple[float, float, float, int]]] = defaultdict(list)
     for arrow, line in enumerate(lines):
-        for (x1, y1), (x2, y2) in zip(line, line[1:], strict=False):
+        for (x1, y1), (x2, y2) in pairwise(line):
             if x1 == x2 and y1 != y2:
                 low, high = (y1, y2) if y1 < y2 else (y2, y1)
                 column = bisect_right(xs, x1)
@@ -169,7 +170,7 @@ def _hops(lines: list[list[Point]], wants: Sequence[Want], across: Across, down:
     found: dict[int, dict[int, list[float]]] = {}
     for arrow, line in enumerate(lines):
         target = wants[arrow].target
-        for piece, ((x1, y1), (x2, y2)) in enumerate(zip(line, line[1:], strict=False)):
+        for piece, ((x1, y1), (x2, y2)) in enumerate(pairwise(line)):
             if y1 != y2 or x1 == x2:
                 continue
             low, high = (x1, x2) if x1 < x2 else (x2, x1)
@@ -191,7 +192,7 @@ def _path(line: list[Point], hops: dict[int, list[float]] | None) -> str:
             parts.append(f"H{point[0]:g}" if point[1] == before[1] else f"V{point[1]:g}")
             before = point
         return "".join(parts)
-    for piece, ((x1, y1), (x2, y2)) in enumerate(zip(line, line[1:], strict=False)):
+    for piece, ((x1, y1), (x2, y2)) in enumerate(pairwise(line)):
         if y1 == y2:
             east = x2 > x1
             last: float | None = None

@@ -1,6 +1,7 @@
 """The emotion lane: one smooth curve per persona, a face at every step, dashed while it is only assumed."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from footlights.drawing import Group, Item, Path, Rect, TextLine
@@ -67,9 +68,7 @@ def draw_curves(
     def y_of(level: float) -> float:
         return round(top + _PADDING + floor * (_LEVELS - max(-2.0, min(2.0, level))) / (2 * _LEVELS), 2)
 
-    lines: list[Item] = []
-    for level in (2, 0, -2):
-        lines.append(Path(f"M{left:g} {y_of(level):g}H{right:g}", None, "hairline", 1.0, "" if level == 0 else "2 4"))
+    lines = [Path(f"M{left:g} {y_of(level):g}H{right:g}", None, "hairline", 1.0, "" if level == 0 else "2 4") for level in (2, 0, -2)]
     groups = [Group("levels", tuple(lines))]
     for number, curve in enumerate(curves):
         # personas stand beside each other in a column, so that no face covers another
@@ -82,7 +81,7 @@ def draw_curves(
 def _curve(plan: Plan, curve: Curve, points: list[tuple[float, float]]) -> Group:
     slopes = smooth(points)
     items: list[Item] = []
-    for number, (start, stop) in enumerate(zip(points, points[1:], strict=False)):
+    for number, (start, stop) in enumerate(pairwise(points)):
         one, two = curve.spots[number], curve.spots[number + 1]
         third = (stop[0] - start[0]) / 3
         d = (
@@ -101,9 +100,9 @@ def smooth(points: Sequence[tuple[float, float]]) -> list[float]:
     """The slope at every point of a curve that goes through them all and never swings beyond them (Fritsch and Carlson 1980)."""
     if len(points) < 2:
         return [0.0] * len(points)
-    steps = [(y2 - y1) / (x2 - x1) for (x1, y1), (x2, y2) in zip(points, points[1:], strict=False)]
+    steps = [(y2 - y1) / (x2 - x1) for (x1, y1), (x2, y2) in pairwise(points)]
     slopes = [steps[0]]
-    for before, after in zip(steps, steps[1:], strict=False):
+    for before, after in pairwise(steps):
         # a turning point is flat; elsewhere the harmonic mean keeps the curve between its neighbours
         slopes.append(0.0 if before * after <= 0 else 2 * before * after / (before + after))
     slopes.append(steps[-1])

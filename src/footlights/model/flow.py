@@ -1,5 +1,6 @@
 """How work and customer move on: the links people drew, and those that the blueprint's form implies."""
 
+from itertools import pairwise
 from typing import NamedTuple
 
 from .blueprint import Blueprint
@@ -37,7 +38,7 @@ def flows(blueprint: Blueprint) -> tuple[Flow, ...]:
 def _along(blueprint: Blueprint, drawn: list[Flow]) -> list[Flow]:
     ways_on = {flow.source for flow in drawn if flow.kind != "loop" and flow.target in blueprint.steps}
     steps = list(blueprint.steps)
-    return [Flow(here, there, "next") for here, there in zip(steps, steps[1:], strict=False) if here not in ways_on]
+    return [Flow(here, there, "next") for here, there in pairwise(steps) if here not in ways_on]
 
 
 def _down(blueprint: Blueprint, drawn: list[Flow]) -> list[Flow]:
