@@ -118,9 +118,7 @@ def static_font(source: Path, weight: int) -> TTFont:
     """One weight of the variable font at normal width, cut to the characters of all chunks."""
     font = TTFont(source, recalcTimestamp=False)
     cut(font, (c for ranges in CHUNKS.values() for c in characters_in(ranges)), FILE_FEATURES)
-    font = instancer.instantiateVariableFont(
-        font, {"wght": weight, "wdth": 100}, inplace=True, updateFontNames=True
-    )
+    font = instancer.instantiateVariableFont(font, {"wght": weight, "wdth": 100}, inplace=True, updateFontNames=True)
     if font["head"].unitsPerEm != UNITS_PER_EM:
         sys.exit(f"expected {UNITS_PER_EM} units per em, found {font['head'].unitsPerEm}")
     print(f"  {only_narrowing(font)} widening kerning pairs dropped")
@@ -133,10 +131,7 @@ def drawn_advances(font: TTFont) -> dict[int, int]:
     """Units per em that each character takes when drawn: text engines give marks and controls no width."""
     glyph_of, metrics = font.getBestCmap(), font["hmtx"]
     invisible = {"Mn", "Me", "Cf"}
-    return {
-        code: 0 if unicodedata.category(chr(code)) in invisible else metrics[glyph][0]
-        for code, glyph in sorted(glyph_of.items())
-    }
+    return {code: 0 if unicodedata.category(chr(code)) in invisible else metrics[glyph][0] for code, glyph in sorted(glyph_of.items())}
 
 
 def covered_ranges(wanted: Iterable[int], covered: set[int]) -> list[list[int]]:
@@ -198,10 +193,7 @@ def table_text(
     }
     lines = [f"{json.dumps(key)}: {json.dumps(value)}" for key, value in parts.items()]
     for name, units in advances.items():
-        runs = (
-            [first, [units[code] for code in range(first, last + 1)]]
-            for first, last in covered_ranges(units, set(units))
-        )
+        runs = ([first, [units[code] for code in range(first, last + 1)]] for first, last in covered_ranges(units, set(units)))
         rows = ",\n".join(json.dumps(run, separators=(",", ":")) for run in runs)
         lines.append(f"{json.dumps(name)}: [\n{rows}\n]")
     return "{\n" + ",\n".join(lines) + "\n}\n"

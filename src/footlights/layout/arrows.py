@@ -56,8 +56,8 @@ def draw_arrows(plan: Plan, grid: Grid, wants: Sequence[Want], texts: Sequence[s
     down = down_of(plan, grid, tracks, sizes, top, heights)
 
     def room_upright(node: int) -> tuple[float, float, tuple[float, ...]]:
-        y, high = down.rows[grid.nodes[node].row], grid.heights[grid.nodes[node].row]
-        return y, y + high, (y + high / 2,)
+        y, high = down.rows[grid.nodes[node].row], grid.nodes[node].face.height
+        return y, y + high, (y + sizes.row_least / 2,)
 
     ends.update(place_ports(sides, "LR", room_upright))
     lines = [_corners(grid, number, wants[number], routes[number], tracks, across, down, ends, sizes) for number in range(len(wants))]
@@ -147,10 +147,11 @@ def _end(
     grid: Grid, node: int, side: str, port: float | None, route: Route, across: Across, down: Down, sizes: Sizes
 ) -> Point:  # fmt: skip
     here = grid.nodes[node]
-    y, high = down.rows[here.row], grid.heights[here.row]
+    y, high = down.rows[here.row], here.face.height
     if side in "LR":
         x = across.columns[here.first] if side == "L" else across.columns[here.last] + sizes.card_width
-        return (x, y + high / 2 if port is None else port)
+        # straight lines meet every card of a row at its first line of text, however high the cards are
+        return (x, y + sizes.row_least / 2 if port is None else port)
     x = _middle(grid, route, across, sizes) if port is None else port
     return (x, y if side == "T" else y + high)
 

@@ -106,7 +106,7 @@ def _cards(plan: Plan, grid: Grid, drawn: Drawn, sizes: Sizes) -> list[Group]:
     groups = []
     for node in grid.nodes:
         x, y = columns[node.first], rows[node.row]
-        wide, high = columns[node.last] + sizes.card_width - x, grid.heights[node.row]
+        wide, high = columns[node.last] + sizes.card_width - x, node.face.height
         items: list[Item] = [
             Rect(x, y, wide, high, "card", f"edge-{node.family}" if node.family == "customer" else "card-edge", 1.0, sizes.corner)
         ]

@@ -15,7 +15,7 @@ __all__ = ["Face", "card_face", "count_face", "star_path", "step_face"]
 
 #: The sign of each mark: a letter or character that says it without colour.
 MARK_SIGNS = {
-    "fail": "F", "wait": "W", "pain": "−", "gain": "+", "delight": "♥", "critical": "!", "question": "?", "idea": "i", "policy": "§",
+    "fail": "F", "wait": "W", "pain": "−", "gain": "+", "delight": "", "critical": "!", "question": "?", "idea": "i", "policy": "§",
 }  # fmt: skip
 
 
@@ -172,7 +172,8 @@ def _mark_part(mark: Mark, title: str, plan: Plan, room: float, sizes: Sizes) ->
 
     def draw(x: float, y: float) -> list[Item]:
         found: list[Item] = [*badge(mark.kind, x + 7, y + 7)]
-        found.append(TextLine(x + 7, ((y + 10.4, sign),), 9.0, "on-mark", True, "middle"))
+        if sign:
+            found.append(TextLine(x + 7, ((y + 10.4, sign),), 9.0, "on-mark", True, "middle"))
         found.append(TextLine(x + 18, tuple((y + 10.6 + n * step, line) for n, line in enumerate(lines)), sizes.small, token, True))
         if rest:
             top = y + len(lines) * step
@@ -191,7 +192,12 @@ def badge(kind: str, x: float, y: float) -> list[Item]:
         return [Rect(x - 7, y - 7, 14, 14, token, radius=3)]
     if kind in ("pain", "critical"):
         return [Path(f"M{x:g} {y - 8:g}L{x + 8:g} {y:g}L{x:g} {y + 8:g}L{x - 8:g} {y:g}Z", token)]
-    return [Rect(x - 7, y - 7, 14, 14, token, radius=7)]
+    ground = Rect(x - 7, y - 7, 14, 14, token, radius=7)
+    if kind == "delight":
+        # a heart, drawn: the font has none
+        heart = f"M{x:g} {y + 4:g}L{x - 3.8:g} {y - 0.2:g}C{x - 5.2:g} {y - 2.6:g} {x - 2:g} {y - 5:g} {x:g} {y - 2.2:g}"
+        return [ground, Path(f"{heart}C{x + 2:g} {y - 5:g} {x + 5.2:g} {y - 2.6:g} {x + 3.8:g} {y - 0.2:g}Z", "on-mark")]
+    return [ground]
 
 
 def star_path(x: float, y: float, size: float = 11.0) -> str:

@@ -74,8 +74,7 @@ def _need(plan: Plan, phase: Phase, room: float, sizes: Sizes) -> tuple[str, ...
 
 def _step_lines(plan: Plan, step: Step, sizes: Sizes) -> tuple[str, ...]:
     title = plan.say(step.title) or plan.say(step.does)
-    lines = 2 if step.title else 1
-    return wrap(title, sizes.card_width - 30, sizes.small + 1, bold=True, language=plan.language, max_lines=lines)
+    return wrap(title, sizes.card_width - 30, sizes.small + 1, bold=True, language=plan.language, max_lines=2)
 
 
 def draw_title(plan: Plan, sizes: Sizes, room: float) -> Group:

@@ -16,6 +16,8 @@ __all__ = ["Label", "place_labels", "wanted_gutters"]
 _ROOM = 132.0
 _NARROW = 76.0
 _PAD = 4.0
+#: A label in a gutter stands this far below its level line.
+_BELOW = 4.0
 
 
 class Label(NamedTuple):
@@ -33,7 +35,7 @@ class Label(NamedTuple):
     def settled(self, down: Down, line: Sequence[tuple[float, float]]) -> "Label":
         """The same label with its y, once the rows have their places."""
         if self.channel < 0:
-            return self._replace(y=line[0][1] - self.height - 3)
+            return self._replace(y=line[0][1] + _BELOW)
         return self._replace(y=down.labels[self.channel] + self.y)
 
 
@@ -48,12 +50,16 @@ def _wide(lines: Sequence[str], sizes: Sizes) -> float:
 def wanted_gutters(
     grid: Grid, wants: Sequence[Want], routes: Sequence[Route], texts: Sequence[str], sizes: Sizes, language: str
 ) -> dict[int, float]:  # fmt: skip
-    """How wide gutters must be for the labels of straight level arrows between neighbours."""
+    """How wide gutters must be for the labels of straight level arrows; their rows are made high enough on the way."""
     wanted: dict[int, float] = {}
     for want, route, text in zip(wants, routes, texts, strict=True):
         if text and route.kind == "across":
             gutter = _gutter_of(grid, want)
-            needed = _wide(_lines(text, _NARROW, sizes, language), sizes) + 12
+            # the label stands clear of the arrowheads on both sides of the gutter
+            lines = _lines(text, _NARROW, sizes, language)
+            needed = _wide(lines, sizes) + 2 * (sizes.stub + 3)
+            row = grid.nodes[want.source].row
+            grid.heights[row] = max(grid.heights[row], sizes.row_least / 2 + _BELOW + len(lines) * sizes.label_step + 2)
             wanted[gutter] = max(wanted.get(gutter, 0.0), needed)
     return wanted
 

@@ -71,7 +71,9 @@ def _entries(plan: Plan) -> list[Entry]:
 
 def _mark(kind: str, language: str) -> Entry:
     def draw(x: float, y: float) -> list[Item]:
-        return [*badge(kind, x + 7, y), TextLine(x + 7, ((y + 3.4, MARK_SIGNS[kind]),), 9.0, "on-mark", True, "middle")]
+        sign = MARK_SIGNS[kind]
+        letter: list[Item] = [TextLine(x + 7, ((y + 3.4, sign),), 9.0, "on-mark", True, "middle")] if sign else []
+        return [*badge(kind, x + 7, y), *letter]
 
     return Entry(word(f"mark.{kind}", language), 15, draw)
 
