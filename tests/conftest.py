@@ -21,6 +21,11 @@ settings.register_profile("nightly", max_examples=5_000, deadline=None, print_bl
 settings.load_profile(os.environ.get("FOOTLIGHTS_HYPOTHESIS") or ("ci" if os.environ.get("CI") else "dev"))
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """`--accept` takes what comes out now as the golden files."""
+    parser.addoption("--accept", action="store_true", help="accept the golden files as they come out now")
+
+
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """One browser for the whole run; a test that asks for it is marked `e2e`."""

@@ -48,4 +48,23 @@ def test_a_card_that_a_link_leads_to_needs_no_chain() -> None:
     cards = (Card("f", "a", "frontstage"), Card("k", "a", "backstage"), Card("k2", "a", "backstage"))
     found = ways(blueprint(cards, (Link("l", "k", "k2"),)))
     assert ("f", "k2", "chain") not in found
-    assert ("k", "k2", "trigger") in found
+    assert {("f", "k", "chain"), ("k", "k2", "trigger")} <= found
+
+
+def test_a_support_card_that_leads_up_in_its_own_step_hangs_on_nothing() -> None:
+    cards = (Card("f", "a", "frontstage"), Card("s", "a", "support"))
+    found = ways(blueprint(cards, (Link("l", "s", "f"),)))
+    assert ("f", "s", "chain") not in found
+
+
+def test_front_stage_is_direct_contact_whatever_feeds_it() -> None:
+    cards = (Card("cook", "a", "backstage"), Card("serve", "b", "frontstage"))
+    assert {("b", "serve", "chain"), ("cook", "serve", "trigger")} <= ways(blueprint(cards, (Link("l", "cook", "serve"),)))
+
+
+def test_front_stage_cards_that_follow_each_other_and_those_joined_to_a_step_are_not_chained_again() -> None:
+    cards = (Card("f", "a", "frontstage"), Card("g", "a", "frontstage"), Card("h", "b", "frontstage"))
+    found = ways(blueprint(cards, (Link("l", "f", "g"), Link("m", "h", "b"))))
+    assert ("a", "g", "chain") not in found
+    assert ("b", "h", "chain") not in found
+    assert ("a", "f", "chain") in found

@@ -28,8 +28,10 @@ class Flow(NamedTuple):
 def flows(blueprint: Blueprint) -> tuple[Flow, ...]:
     """Every way on: drawn links first, then implied ones (step to step; customer, front, back, support within a step).
 
-    A step leads on to the next unless links lead from it to other steps. A card follows from the first card (or the step
-    itself) in the nearest acting row above it, unless a drawn link already leads to it or ties it to a card of its step.
+    A step leads on to the next unless links lead from it to other steps. Front stage is direct contact: each of its cards
+    follows from its step, unless a link joins it to a step or leads to it from a front stage card of the same step. A card
+    further down follows from the first card (or the step) in the nearest acting row above it, unless a link leads to it, or
+    from it up to something in its own step.
     """
     drawn = [Flow(link.source, link.target, link.kind or "trigger", link) for link in blueprint.links.values()]
     return (*drawn, *_along(blueprint, drawn), *_down(blueprint, drawn))
@@ -42,12 +44,8 @@ def _along(blueprint: Blueprint, drawn: list[Flow]) -> list[Flow]:
 
 
 def _down(blueprint: Blueprint, drawn: list[Flow]) -> list[Flow]:
-    step_of = {card.id: card.step for card in blueprint.cards.values()}
-    held = {flow.target for flow in drawn if flow.kind != "loop" and flow.target in step_of}
-    for flow in drawn:
-        if flow.source in step_of and step_of.get(flow.target, flow.target) == step_of[flow.source]:
-            held.add(flow.source)
     role_of = {lane.id: lane.role for lane in blueprint.rows}
+    held = _held(blueprint, drawn, role_of)
     by_step: dict[str, dict[str, list[Card]]] = {}
     for card in blueprint.cards.values():
         by_step.setdefault(card.step, {}).setdefault(role_of.get(card.lane, ""), []).append(card)
@@ -61,3 +59,30 @@ def _down(blueprint: Blueprint, drawn: list[Flow]) -> list[Flow]:
             found += [Flow(above, card.id, "chain") for card in cards if card.id not in held]
             above = cards[0].id if cards else above
     return found
+
+
+def _held(blueprint: Blueprint, drawn: list[Flow], role_of: dict[str, str]) -> set[str]:
+    """The cards that drawn links already tie into the flow."""
+    step_of = {card.id: card.step for card in blueprint.cards.values()}
+    depth_of = {card.id: _depth(role_of.get(card.lane, "")) for card in blueprint.cards.values()}
+    front = {card.id for card in blueprint.cards.values() if role_of.get(card.lane) == "frontstage"}
+    held: set[str] = set()
+    for flow in drawn:
+        if flow.kind == "loop":
+            continue
+        one, two = flow.source, flow.target
+        together = step_of.get(one, one) == step_of.get(two, two)
+        if two in front and (one not in step_of or (one in front and together)):
+            held.add(two)
+        elif two in step_of and two not in front:
+            held.add(two)
+        if one in front and two not in step_of:
+            held.add(one)
+        elif one in step_of and one not in front and together and depth_of.get(two, 0) < depth_of[one]:
+            held.add(one)
+    return held
+
+
+def _depth(role: str) -> int:
+    """How far a role stands from the customer; rows that do not act stand nowhere."""
+    return ACTING_ROLES.index(role) if role in ACTING_ROLES else 0

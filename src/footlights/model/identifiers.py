@@ -19,7 +19,8 @@ def slug(title: str) -> str:
 
     Letters of other scripts stay. A title without any letter or digit gives "".
     """
-    plain = unicodedata.normalize("NFKD", title.casefold())
+    # twice: folding case may compose what was taken apart, and taking apart may give capitals (𝙰)
+    plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", title).casefold())
     plain = unicodedata.normalize("NFC", "".join(char for char in plain if not unicodedata.combining(char)))
     words = _BREAKS.sub("-", plain).strip("-")
     if len(words) > _LENGTH:

@@ -1,0 +1,99 @@
+"""Run them: `python3 dev.py bench` (everything) or `python3 dev.py bench cold|warm`."""
+
+import argparse
+import math
+import sys
+from itertools import pairwise
+from pathlib import Path
+
+from footlights.api import Document, draw
+from footlights.drawing import Drawing
+from footlights.layout import lay_out
+from footlights.render import render
+
+from .clock import cold, machine, warm
+from .grown import grown
+from .peers import peers
+
+ROOT = Path(__file__).resolve().parents[2]
+EXAMPLE = ROOT / "examples" / "it-incident.blueprint.yaml"
+SIZES = (60, 1_000, 5_000, 20_000)
+#: In process, CPU seconds for layout and SVG together: the goals of the Foundation issue.
+GOALS = {60: 0.012, 5_000: 0.5, 20_000: 2.5}
+
+
+def cold_start(work: Path, runs: int) -> None:
+    """A whole `footlights draw` beside the peers on the same content."""
+    import footlights as fl
+
+    print("Cold: the IT incident to SVG, CPU seconds of the whole process tree")
+    out = work / "ours.svg"
+    ours = cold([sys.executable, "-m", "footlights", "draw", str(EXAMPLE), "-o", str(out), "--quiet"], runs)
+    print(f"  footlights                     {ours:6.2f} s   (goal 0.40: {'met' if ours <= 0.4 else 'missed'})")
+    for peer in peers(fl.load(EXAMPLE).blueprint, work):
+        if peer.missing:
+            print(f"  {peer.name:30} not run: {peer.missing}")
+            continue
+        try:
+            spent = cold(peer.command, max(1, runs // 2), peer.folder)
+        except RuntimeError as failed:
+            print(f"  {peer.name:30} failed: {' '.join(str(failed).split())[-160:]}")
+            continue
+        print(f"  {peer.name:30} {spent:6.2f} s   ours takes {ours / spent:.2f} of it, it takes {spent / ours:.1f} of ours")
+
+
+def write_floor(drawing: Drawing) -> None:
+    """The least any writer must do: one formatted string for every card and arrow of the drawing, joined."""
+    out = []
+    for group in drawing.groups:
+        if group.kind == "card" and group.box:
+            x, y, wide, high = group.box
+            out.append(f'<g class="card" data-id="{group.address}"><rect x="{x:g}" y="{y:g}" width="{wide:g}" height="{high:g}" '
+                       f'fill="#fff"/><text x="{x:g}" y="{y:g}">{group.label}</text></g>')  # fmt: skip
+        elif group.kind == "arrow":
+            out.append(f'<path class="arrow" d="{group.items[0][0]}"/>')
+    "\n".join(out)
+
+
+def growth(runs: int) -> None:
+    """Layout and SVG in one process, as blueprints grow."""
+    print("Warm: layout and SVG in one process, CPU milliseconds")
+    print(f"  {'cards':>7} {'arrows':>7} {'layout':>9} {'svg':>9} {'sum':>9} {'goal':>9} {'kB':>7}  floor: writing the text only, share of the sum")
+    totals = []
+    for size in SIZES:
+        blueprint = grown(size)
+        drawing = lay_out(blueprint)
+        repeat = runs if size <= 1_000 else 3
+        # the same path a caller takes: no garbage collection in between, as in api.draw
+        layout_s = warm(lambda: draw(blueprint), repeat)  # noqa: B023
+        svg_s = warm(lambda: render(drawing, "svg"), repeat)  # noqa: B023
+        floor_s = warm(lambda: write_floor(drawing), repeat)  # noqa: B023
+        total = layout_s + svg_s
+        totals.append((size, total))
+        arrows = sum(1 for group in drawing.groups if group.kind == "arrow")
+        goal = f"{GOALS[size] * 1e3:.0f} {'met' if total <= GOALS[size] else 'missed'}" if size in GOALS else ""
+        size_kb = len(render(drawing, "svg").data) / 1024
+        print(f"  {size:>7} {arrows:>7} {layout_s * 1e3:9.1f} {svg_s * 1e3:9.1f} {total * 1e3:9.1f} {goal:>12} {size_kb:7.0f}  "
+              f"{floor_s * 1e3:.1f} ms, {100 * floor_s / total:.0f} %")  # fmt: skip
+    steps = [math.log(b[1] / a[1]) / math.log(b[0] / a[0]) for a, b in pairwise(totals)]
+    first, last = totals[1], totals[-1]
+    exponent = math.log(last[1] / first[1]) / math.log(last[0] / first[0])
+    print(f"  growth exponent from {first[0]} to {last[0]} cards: {exponent:.2f} (goal 1.10); step by step {', '.join(f'{s:.2f}' for s in steps)}")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(prog="dev.py bench", description=__doc__)
+    parser.add_argument("what", nargs="*", choices=["cold", "warm", []], default=[])
+    parser.add_argument("--runs", type=int, default=7)
+    chosen = parser.parse_args()
+    work = ROOT / "build" / "bench"
+    work.mkdir(parents=True, exist_ok=True)
+    print(machine())
+    if not chosen.what or "cold" in chosen.what:
+        cold_start(work, chosen.runs)
+    if not chosen.what or "warm" in chosen.what:
+        growth(chosen.runs)
+
+
+if __name__ == "__main__":
+    main()
