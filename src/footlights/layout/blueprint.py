@@ -60,7 +60,7 @@ def lay_out(
         if strip.band.kind == "emotion":
             groups += draw_curves(plan, curves, middles, y, grid.heights[strip.first], right, left)
         elif strip.band.kind == "time" and times is not None:
-            groups += draw_times(plan, times, across.columns, y, sizes)
+            groups += draw_times(plan, times, across.columns, y, grid.heights[strip.first], sizes)
         elif strip.band.kind == "touchpoints":
             groups += draw_touchpoints(plan, across.columns, y, sizes)
     groups += _cards(plan, grid, drawn, sizes)

@@ -40,7 +40,7 @@ def measure_heads(plan: Plan, sizes: Sizes) -> Heads:
         needs = max(needs, len(_need(plan, phase, room, sizes)))
     for column in plan.columns:
         titles = max(titles, len(_step_lines(plan, column.step, sizes)) if column.step is not None else 1)
-    phases = _BAND + (needs * sizes.small_step + 12 if needs else 6)
+    phases = _BAND + (needs * sizes.small_step + 14 if needs else 8)
     return Heads(_title_height(plan), phases if plan.columns else 0.0, 12 + max(22.0, titles * _STEP_LINE + 6) if plan.columns else 0.0)
 
 
@@ -102,7 +102,7 @@ def draw_phases(plan: Plan, sizes: Sizes, lefts: Sequence[float], top: float) ->
         items: list[Item] = [Path(arrow, "phase"), TextLine(x + 12, ((top + 19.7, shown),), 13.0, "on-phase", True)]
         need = _need(plan, phase, wide - 12, sizes)
         if need:
-            y = top + _BAND + 15.5
+            y = top + _BAND + (17.5 if phase.met is not None else 14.5)
             lines = tuple((y + number * sizes.small_step, line) for number, line in enumerate(need))
             items.append(TextLine(x + 4, lines, sizes.small, "muted"))
         if phase.met is not None:

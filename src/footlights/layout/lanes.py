@@ -12,7 +12,7 @@ from .grid import Grid, Strip
 from .plan import Band, Plan
 from .sizes import Sizes
 from .table import touchpoints
-from .times import total_lines
+from .times import time_height, total_lines
 
 __all__ = ["draw_bands", "draw_lines", "draw_touchpoints", "head_width", "line_name", "make_room", "plain_heights"]
 
@@ -41,7 +41,9 @@ def plain_heights(plan: Plan, sizes: Sizes, curves: Sequence[Curve], times: Path
         if band.kind == "emotion":
             found[band.lane.id] = max(sizes.curve_height, 44.0 + 15 * len(curves))
         elif band.kind == "time" and times is not None:
-            found[band.lane.id] = max(sizes.time_height, 24.0 + sizes.small_step * len(total_lines(plan, times, head - 24, sizes)))
+            found[band.lane.id] = max(
+                time_height(plan, times, sizes), 24.0 + sizes.small_step * len(total_lines(plan, times, head - 24, sizes))
+            )
         elif band.kind == "touchpoints":
             most = max((len(touchpoints(plan, step)) for step in plan.column_of), default=0)
             found[band.lane.id] = max(sizes.row_empty, _CHIP * most)

@@ -4,18 +4,27 @@ from collections.abc import Sequence
 
 from footlights.drawing import Group, Item, Path, Rect, TextLine
 from footlights.facts import PathTime, StationTime
-from footlights.typeset import shorten, wrap
+from footlights.typeset import shorten, width, wrap
 from footlights.words import duration_text, word
 
 from .plan import Plan
 from .sizes import Sizes
 
-__all__ = ["draw_times", "total_lines"]
+__all__ = ["draw_times", "time_height", "total_lines"]
 
 _BAR = 10.0
+#: The first line of text stands this far below the bar, the others this far below each other.
+_FIRST = 13.5
+_NEXT = 12.5
 
 
-def draw_times(plan: Plan, times: PathTime, lefts: Sequence[float], top: float, sizes: Sizes) -> list[Group]:
+def time_height(plan: Plan, times: PathTime, sizes: Sizes) -> float:
+    """How high the lane's row must be for the station with the most to say."""
+    most = max((len(_texts(plan, station, sizes)) for station in times.stations), default=0)
+    return max(sizes.time_height, 8 + _BAR + _FIRST + most * _NEXT)
+
+
+def draw_times(plan: Plan, times: PathTime, lefts: Sequence[float], top: float, height: float, sizes: Sizes) -> list[Group]:
     """A group per station, in columns that begin at `lefts`. Bars share one scale: the longest station fills its column.
 
     A station without any time says so; it is never drawn as zero.
@@ -30,9 +39,9 @@ def draw_times(plan: Plan, times: PathTime, lefts: Sequence[float], top: float, 
         station = by_step.get(column.step.id)
         x = lefts[number]
         items = _station(plan, station, x, top, longest, sizes) if station else _unknown(plan, x, top, sizes)
-        told = ", ".join(text for _, text in _texts(plan, station)) if station else word("word.unknown", plan.language)
+        told = ", ".join(text for _, text in _texts(plan, station, sizes)) if station else word("word.unknown", plan.language)
         facts = (("path", "yes" if column.step.id in on_path else "no"),)
-        box = (x, top, sizes.card_width, sizes.time_height)
+        box = (x, top, sizes.card_width, height)
         groups.append(Group("station", tuple(items), f"steps/{column.step.id}#time", told, box, facts))
     return groups
 
@@ -48,7 +57,7 @@ def _unknown(plan: Plan, x: float, top: float, sizes: Sizes) -> list[Item]:
 
 
 def _station(plan: Plan, station: StationTime, x: float, top: float, longest: float, sizes: Sizes) -> list[Item]:
-    texts = _texts(plan, station)
+    texts = _texts(plan, station, sizes)
     if not texts:
         return _unknown(plan, x, top, sizes)
     scale = sizes.card_width / longest if longest else 0.0
@@ -65,12 +74,12 @@ def _station(plan: Plan, station: StationTime, x: float, top: float, longest: fl
             items.append(Path(f"M{at:g} {y - 3:g}V{y + _BAR + 3:g}", None, token, 1.8, "" if token == "standard" else "3 2"))
     room = sizes.card_width
     for line, (token, text) in enumerate(texts):
-        base = y + _BAR + 13.5 + line * 12.5
+        base = y + _BAR + _FIRST + line * _NEXT
         items.append(TextLine(x, ((base, shorten(text, room, sizes.small)),), sizes.small, token))
     return items
 
 
-def _texts(plan: Plan, station: StationTime) -> list[tuple[str, str]]:
+def _texts(plan: Plan, station: StationTime, sizes: Sizes) -> list[tuple[str, str]]:
     language = plan.language
     parts = []
     for seconds, key in ((station.work_s, "work"), (station.wait_s, "wait")):
@@ -80,8 +89,9 @@ def _texts(plan: Plan, station: StationTime) -> list[tuple[str, str]]:
     for seconds, key in ((station.standard_s, "standard"), (station.tolerance_s, "tolerance")):
         if seconds is not None:
             norms.append(f"{word(f'word.{key}', language)} {duration_text(seconds, language)}")
-    lines = [("ink", " · ".join(parts))] if parts else []
-    return lines + [("muted", norm) for norm in norms]
+    joined = " · ".join(parts)
+    lines = [joined] if width(joined, sizes.small) <= sizes.card_width else parts
+    return [("ink", line) for line in lines if line] + [("muted", norm) for norm in norms]
 
 
 def total_lines(plan: Plan, times: PathTime, room: float, sizes: Sizes) -> list[tuple[str, bool]]:
