@@ -110,24 +110,26 @@ def smooth(points: Sequence[tuple[float, float]]) -> list[float]:
     return slopes
 
 
-_MOUTHS = {2: "q3.5 4.600 7 0", 1: "q3.500 3 7 0", 0: "h7", -1: "q3.500 -3 7 0", -2: "q3.500 -4.600 7 0"}
+#: Per mood: how far below the middle the corners of the mouth lie, and how far below them its bend.
+_MOUTHS = {2: (1.6, 3.0), 1: (2.0, 2.0), 0: (3.4, 0.0), -1: (5.0, -2.0), -2: (5.6, -3.0)}
 
 
 def _face(plan: Plan, curve: Curve, spot: Spot, point: tuple[float, float]) -> Group:
     x, y = point
     mood = max(-2, min(2, round(spot.level)))
-    drop = {2: 1.6, 1: 2.0, 0: 3.4, -1: 5.0, -2: 5.6}[mood]
-    r = _RADIUS
+    drop, bend = _MOUTHS[mood]
+    r, corners, low = _RADIUS, y + drop, y + drop + bend
+    mouth = f"M{x - 3.5:g} {corners:g}C{x - 1.2:g} {low:g} {x + 1.2:g} {low:g} {x + 3.5:g} {corners:g}"
     items: tuple[Item, ...] = (
         Rect(x - r, y - r, 2 * r, 2 * r, "paper", curve.colour, 1.8, r),
-        Path(f"M{x - 2.8:g} {y - 2.6:g}v.01M{x + 2.8:g} {y - 2.6:g}v.01", None, curve.colour, 2.2),
-        Path(f"M{x - 3.5:g} {y + drop:g}{_MOUTHS[mood]}", None, curve.colour, 1.5),
+        Rect(x - 3.9, y - 3.7, 2.2, 2.2, curve.colour, radius=1.1),
+        Rect(x + 1.7, y - 3.7, 2.2, 2.2, curve.colour, radius=1.1),
+        Path(mouth, None, curve.colour, 1.5),
     )
     step = plan.columns[spot.column].step
     feels = word(f"feeling.{mood}", plan.language)
-    return Group(
-        "face", items, f"steps/{step.id}#feels" if step else "", f"{curve.name}: {feels} ({spot.level:+g})", (x - r, y - r, 2 * r, 2 * r)
-    )
+    box = (x - r, y - r, 2 * r, 2 * r)
+    return Group("face", items, f"steps/{step.id}#feels" if step else "", f"{curve.name}: {feels} ({spot.level:+g})", box)
 
 
 def names_of(curves: Sequence[Curve], x: float, y: float, texts: Sequence[str]) -> list[Item]:
