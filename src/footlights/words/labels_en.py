@@ -40,6 +40,8 @@ LABELS = {
     "word.tolerance": "tolerance",
     "word.path": "longest path",
     "word.loop": "loop",
+    "word.row": "Row",
+    "word.content": "Content",
     "word.until": "until {step}",
     "word.by": "by",
     "word.via": "via",

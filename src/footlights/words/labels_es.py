@@ -40,6 +40,8 @@ LABELS = {
     "word.tolerance": "tolerancia",
     "word.path": "camino más largo",
     "word.loop": "bucle",
+    "word.row": "Fila",
+    "word.content": "Contenido",
     "word.until": "hasta {step}",
     "word.by": "por",
     "word.via": "por medio de",

@@ -1,0 +1,73 @@
+"""The file formats there are, and the one door to all of them."""
+
+from importlib import import_module
+from typing import NamedTuple
+
+from footlights.drawing import Drawing, theme_named
+from footlights.model import FootlightsError, near
+
+from .options import Artifact, Options
+
+__all__ = ["FORMATS", "Format", "render"]
+
+
+class Format(NamedTuple):
+    """One file format: the room that writes it (`module`), and the optional part it needs, if any."""
+
+    name: str
+    suffix: str
+    media_type: str
+    module: str
+    needs: str = ""
+
+
+FORMATS: dict[str, Format] = {
+    made.name: made
+    for made in (
+        Format("svg", ".svg", "image/svg+xml", "footlights.render.svg"),
+        Format("png", ".png", "image/png", "footlights.render.png", "resvg_py"),
+        Format("pdf", ".pdf", "application/pdf", "footlights.render.pdf", "typst"),
+        Format("html", ".html", "text/html", "footlights.render.html"),
+    )
+}
+
+
+def render(
+    drawing: Drawing,
+    format: str,
+    *,
+    theme: str | None = None,
+    scale: float = 2.0,
+    fonts: str = "embed",
+    prefix: str = "fl-",
+) -> Artifact:
+    """The drawing in a file format: svg, png, pdf or html.
+
+    `theme` is light or dark; without it pictures are light and a page follows the reader's system. `scale` is pixels per
+    CSS pixel (png only). `fonts` is embed or none (svg only). `prefix` begins every id (svg only), for pictures that
+    share a page. Raises FootlightsError for a format, theme or value that does not exist, for a missing optional part,
+    and for a picture too large for the format.
+    """
+    found = _format_named(format)
+    if fonts not in ("embed", "none"):
+        raise FootlightsError(f"fonts can be embed or none, not {fonts!r}", "choose one of these")
+    if not 0 < scale < float("inf"):
+        raise FootlightsError(f"a scale is a number above 0, not {scale}", "2 gives two pixels for each CSS pixel")
+    options = Options(theme_named(theme) if theme is not None else None, scale, fonts, prefix)
+    try:
+        data, notes = import_module(found.module).write(drawing, options)
+    except ModuleNotFoundError as missing:
+        if not found.needs or missing.name != found.needs:
+            raise
+        raise FootlightsError(
+            f"a part that draws {found.name.upper()} is not installed", f"pip install 'footlights[{found.name}]'"
+        ) from missing
+    return Artifact(data, found.media_type, found.suffix, notes)
+
+
+def _format_named(name: str) -> Format:
+    if name in FORMATS:
+        return FORMATS[name]
+    close = near(name, FORMATS)
+    hint = f"did you mean {close[0]}?" if close else "choose one of these"
+    raise FootlightsError(f"no format {name!r}; formats: {', '.join(FORMATS)}", hint)

@@ -1,0 +1,11 @@
+"""Drawing → SVG: the master picture, in the part of SVG that every program reads alike."""
+
+from .font import font_faces
+from .paint import Paint, as_attributes, as_classes, rules_for_classes
+from .text import escape, plain_number
+from .write import Picture, drawn, picture, write
+
+__all__ = [
+    "Paint", "Picture", "as_attributes", "as_classes", "drawn", "escape", "font_faces", "picture", "plain_number",
+    "rules_for_classes", "write",
+]  # fmt: skip
