@@ -66,6 +66,7 @@ stage.addEventListener("scroll", () => {
 function show(what) {
   const picture = what === "picture";
   find("table").classList.toggle("away", picture);
+  find("table").tabIndex = picture ? -1 : 0;
   stage.hidden = !picture;
   find("show-picture").setAttribute("aria-pressed", String(picture));
   find("show-table").setAttribute("aria-pressed", String(!picture));

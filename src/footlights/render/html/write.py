@@ -29,15 +29,18 @@ def write(drawing: Drawing, options: Options) -> tuple[bytes, tuple[str, ...]]:
             _bar(drawing),
             f'<main><div id="stage" tabindex="0" role="region" aria-label="{_word(drawing, "page.picture")}">',
             f'<div id="sheet">{whole.text}{_overlays(drawing)}</div></div>',
-            f'<div id="table" class="away" tabindex="-1">{table(drawing)}<p class="provenance">{escape(drawing.provenance)}</p></div></main>',
+            f'<div id="table" class="away" tabindex="-1" role="region" aria-label="{_word(drawing, "page.table")}">',
+            f'{table(drawing)}<p class="provenance">{escape(drawing.provenance)}</p></div></main>',
         ]
     )
     regular = whole.regular | set("".join(text for row in drawing.rows for cell in row.cells for text in cell)) | set(drawing.provenance)
     bold = whole.bold | set("".join(name + phase for name, phase in drawing.columns)) | set(drawing.title)
-    style = "".join([font_faces(regular | _ASCII, bold | _ASCII), _colours(options.theme), rules_for_classes(), _sizes(drawing), _read("page.css")])
+    fonts = font_faces(regular | _ASCII, bold | _ASCII)
+    style = "".join([fonts, _colours(options.theme), rules_for_classes(), _sizes(drawing), _read("page.css")])
     script = f"const chosen={json.dumps(options.theme.name if options.theme else '')};\n{_read('page.js')}"
     language = escape(drawing.language)
-    policy = f"default-src 'none';style-src {_hash(style)};script-src {_hash(script)};font-src data:;img-src data:;base-uri 'none';form-action 'none'"
+    own = f"style-src {_hash(style)};script-src {_hash(script)}"
+    policy = f"default-src 'none';{own};font-src data:;img-src data:;base-uri 'none';form-action 'none'"
     head = "".join(
         [
             f'<meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="{policy}">',
@@ -134,5 +137,6 @@ def _colours(theme: Theme | None) -> str:
 def _icon() -> str:
     """The page's icon as data: the curtains of the stage."""
     path = ICONS["frontstage"]
-    svg = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 12 12"><path d="{path}" fill="none" stroke="#2b8a56" stroke-width="1.4"/></svg>'
+    stroke = 'fill="none" stroke="#2b8a56" stroke-width="1.4"'
+    svg = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 12 12"><path d="{path}" {stroke}/></svg>'
     return "data:image/svg+xml;base64," + b64encode(svg.encode()).decode("ascii")

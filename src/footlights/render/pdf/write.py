@@ -2,7 +2,7 @@
 
 import json
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from footlights.drawing import THEMES, Drawing
 from footlights.model import FootlightsError
@@ -31,20 +31,32 @@ def write(drawing: Drawing, options: Options) -> tuple[bytes, tuple[str, ...]]:
     shrink = min(1.0, _MOST_POINTS / (max(drawing.width, drawing.height) * _POINTS))
     odd = lacking(drawing, (text for row in drawing.rows for cell in row.cells for text in cell))
     svg, _ = write_svg(drawing, options._replace(fonts="none"))
-    inputs = {"page": json.dumps(_page(drawing, options, shrink), ensure_ascii=False), "picture": svg.decode("utf-8")}
+    page, picture = json.dumps(_page(drawing, options, shrink), ensure_ascii=False), svg.decode("utf-8")
     try:
-        data = typst.compile(
-            (Path(__file__).parent / "page.typ").read_bytes(), format="pdf", sys_inputs=inputs, pdf_standards="ua-1", timestamp=0,
-            font_paths=typst.Fonts(include_system_fonts=bool(odd), include_embedded_fonts=False, font_paths=list(font_files())),
-        )  # fmt: skip
+        data, accessible = _set(page, picture, bool(odd), "ua-1"), True
     except typst.TypstError as failed:
-        raise FootlightsError(f"the PDF could not be set: {str(failed).splitlines()[0][:200]}", "draw it as SVG, and tell us") from failed
+        # the standard asks for a glyph of every letter; where neither our font nor this machine has one, do without it
+        if not odd:
+            why = str(failed).splitlines()[0][:200]
+            raise FootlightsError(f"the PDF could not be set: {why}", "draw it as SVG, and tell us") from failed
+        data, accessible = _set(page, picture, True, None), False
     notes = []
     if odd:
         notes.append(f"our font lacks {spoken(odd)}: drawn with a font of this machine, where it has one")
+    if not accessible:
+        notes.append("no font of this machine has all letters of this text: the PDF is tagged, but not PDF/UA")
     if shrink < 1:
         notes.append(f"a PDF page can't be that large: the picture was scaled to {shrink:.0%}")
-    return bytes(data), tuple(notes)
+    return data, tuple(notes)
+
+
+def _set(page: str, picture: str, system_fonts: bool, standard: Literal["ua-1"] | None) -> bytes:
+    import typst
+
+    template = (Path(__file__).parent / "page.typ").read_bytes()
+    fonts = typst.Fonts(include_system_fonts=system_fonts, include_embedded_fonts=False, font_paths=[font_files()[0].parent])
+    inputs = {"page": page, "picture": picture}
+    return bytes(typst.compile(template, format="pdf", sys_inputs=inputs, font_paths=fonts, pdf_standards=standard, timestamp=0))
 
 
 def _page(drawing: Drawing, options: Options, shrink: float) -> dict[str, Any]:
@@ -64,7 +76,8 @@ def _phases(drawing: Drawing) -> list[dict[str, Any]]:
         if not found or found[-1]["name"] != _plain(phase):
             found.append({"name": _plain(phase), "steps": []})
         if step:
-            rows = [{"head": _plain(row.head), "lines": [_plain(text) for text in row.cells[number]]} for row in drawing.rows if row.cells[number]]
+            full = [row for row in drawing.rows if row.cells[number]]
+            rows = [{"head": _plain(row.head), "lines": [_plain(text) for text in row.cells[number]]} for row in full]
             found[-1]["steps"].append({"name": _plain(step), "rows": rows})
     return found
 

@@ -45,9 +45,11 @@ def picture(drawing: Drawing, paint: Paint, *, prefix: str, embed: bool, gap: st
     regular, bold = pen.characters()
     style = font_faces(regular, bold) if embed else ""
     head = [
-        f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" viewBox="0 0 {width} {height}" role="img"'
-        f' aria-labelledby="{prefix}title {prefix}desc" lang="{language}" xml:lang="{language}"'
-        f' font-family="{FAMILY}, sans-serif" text-rendering="geometricPrecision">',
+        (
+            f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" viewBox="0 0 {width} {height}" role="img"'
+            f' aria-labelledby="{prefix}title {prefix}desc" lang="{language}" xml:lang="{language}"'
+            f' font-family="{FAMILY}, sans-serif" text-rendering="geometricPrecision">'
+        ),
         f'<title id="{prefix}title">{escape(drawing.title)}</title>',
         f'<desc id="{prefix}desc">{escape(drawing.description)}</desc>',
         *([f"<style>{style}</style>"] if style else []),
@@ -57,9 +59,7 @@ def picture(drawing: Drawing, paint: Paint, *, prefix: str, embed: bool, gap: st
     return Picture(gap.join(head), regular, bold)
 
 
-def drawn(
-    items: Iterable[Item], box: tuple[float, float, float, float], paint: Paint, prefix: str, gap: str = ""
-) -> tuple[Pen, str]:
+def drawn(items: Iterable[Item], box: tuple[float, float, float, float], paint: Paint, prefix: str, gap: str = "") -> tuple[Pen, str]:
     """The pen that drew these items, and what it drew: arrowheads, the ground of the box (x, y, width, height), the items."""
     x, y, width, height = map(plain_number, box)
     pen = Pen(paint, prefix)

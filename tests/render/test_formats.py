@@ -1,0 +1,60 @@
+"""One suite over every format: the same bytes each time, and clear words for what can't be."""
+
+import pytest
+
+from footlights.drawing import Drawing
+from footlights.layout import lay_out
+from footlights.model import FootlightsError
+from footlights.render import FORMATS, render
+from tests.layout.generated import generated
+
+MAGIC = {"svg": b"<svg ", "png": b"\x89PNG\r\n\x1a\n", "pdf": b"%PDF-", "html": b"<!doctype html>"}
+
+
+def some() -> Drawing:
+    return lay_out(generated(4))
+
+
+@pytest.mark.parametrize("format", FORMATS)
+def test_the_same_drawing_gives_the_same_bytes(format: str) -> None:
+    drawing = some()
+    one, two = render(drawing, format, scale=0.5), render(drawing, format, scale=0.5)
+    assert one.data == two.data
+    assert one.data.startswith(MAGIC[format])
+    assert one.suffix == f".{format}"
+
+
+@pytest.mark.parametrize("format", FORMATS)
+def test_a_theme_changes_the_picture_and_must_exist(format: str) -> None:
+    drawing = some()
+    assert render(drawing, format, theme="dark", scale=0.5).data != render(drawing, format, theme="light", scale=0.5).data
+    with pytest.raises(FootlightsError, match="themes: light, dark"):
+        render(drawing, format, theme="sepia")
+
+
+@pytest.mark.parametrize("format", FORMATS)
+def test_an_empty_blueprint_is_drawn(format: str) -> None:
+    from footlights.model import Blueprint
+
+    assert render(lay_out(Blueprint(title="Nothing yet")), format).data.startswith(MAGIC[format])
+
+
+def test_an_unknown_format_names_those_there_are() -> None:
+    with pytest.raises(FootlightsError, match="svg, png, pdf, html") as raised:
+        render(some(), "sgv")
+    assert raised.value.hint == "did you mean svg?"
+
+
+def test_a_missing_part_says_how_to_get_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    import sys
+
+    monkeypatch.setitem(sys.modules, "typst", None)
+    with pytest.raises(FootlightsError) as raised:
+        render(some(), "pdf")
+    assert raised.value.hint == "pip install 'footlights[pdf]'"
+
+
+def test_a_scale_is_above_zero() -> None:
+    for wrong in (0, -1, float("nan"), float("inf")):
+        with pytest.raises(FootlightsError, match="a scale is a number above 0"):
+            render(some(), "png", scale=wrong)
