@@ -39,7 +39,8 @@ def draw_times(plan: Plan, times: PathTime, lefts: Sequence[float], top: float, 
         station = by_step.get(column.step.id)
         x = lefts[number]
         items = _station(plan, station, x, top, longest, sizes) if station else _unknown(plan, x, top, sizes)
-        told = ", ".join(text for _, text in _texts(plan, station, sizes)) if station else word("word.unknown", plan.language)
+        told = ", ".join(text for _, text in _texts(plan, station, sizes)) if station else ""
+        told = told or word("word.unknown", plan.language)
         facts = (("path", "yes" if column.step.id in on_path else "no"),)
         box = (x, top, sizes.card_width, height)
         groups.append(Group("station", tuple(items), f"steps/{column.step.id}#time", told, box, facts))
