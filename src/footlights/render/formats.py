@@ -1,5 +1,6 @@
 """The file formats there are, and the one door to all of them."""
 
+import re
 from importlib import import_module
 from typing import NamedTuple
 
@@ -53,6 +54,8 @@ def render(
         raise FootlightsError(f"fonts can be embed or none, not {fonts!r}", "choose one of these")
     if not 0 < scale < float("inf"):
         raise FootlightsError(f"a scale is a number above 0, not {scale}", "2 gives two pixels for each CSS pixel")
+    if re.fullmatch(r"[A-Za-z_][\w.-]*", prefix, re.ASCII) is None:
+        raise FootlightsError(f"a prefix for ids is letters, digits, - and _, beginning with a letter; not {prefix!r}", "for example fig1-")
     options = Options(theme_named(theme) if theme is not None else None, scale, fonts, prefix)
     try:
         data, notes = import_module(found.module).write(drawing, options)

@@ -10,7 +10,7 @@ __all__ = ["table"]
 def table(drawing: Drawing) -> str:
     """The <table> of a drawing; phases head their steps. A drawing without steps gives a table that says so."""
     language = drawing.language
-    caption = f"{escape(drawing.title)}: {escape(word('page.table-caption', language))}"
+    caption = f"{escape(drawing.title)} · {escape(word('page.table-caption', language))}"
     if not drawing.columns:
         return f"<table><caption>{caption}</caption><tbody><tr><td>{escape(word('word.empty', language))}</td></tr></tbody></table>"
     heads = "".join(f'<th scope="col">{escape(row.head)}</th>' for row in drawing.rows)
@@ -19,7 +19,9 @@ def table(drawing: Drawing) -> str:
     for number, (step, phase) in enumerate(drawing.columns):
         if phase != before:
             out.append("</tbody>" if before is not None else "")
-            out.append(f'<tbody><tr class="phase"><th scope="rowgroup" colspan="{len(drawing.rows) + 1}">{escape(phase)}</th></tr>')
+            out.append(
+                f'<tbody><tr class="phase"><th scope="rowgroup" colspan="{len(drawing.rows) + 1}"><span>{escape(phase)}</span></th></tr>'
+            )
             before = phase
         if step:
             cells = "".join(f"<td>{_cell(row.cells[number])}</td>" for row in drawing.rows)

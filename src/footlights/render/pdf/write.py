@@ -1,6 +1,7 @@
 """A PDF of the picture, set by typst: tagged for accessibility (PDF/UA-1), with the same content as tables behind it."""
 
 import json
+import re
 from pathlib import Path
 from typing import Any, Literal
 
@@ -19,6 +20,9 @@ _POINTS = 0.75
 #: A PDF page is at most this many points wide or high; a larger picture is scaled to fit.
 _MOST_POINTS = 14_400.0
 
+_LANGUAGE, _REGION = re.compile("[a-z]{2,3}"), re.compile("[a-z]{2}")
+_UNSAID = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]+")
+
 
 def write(drawing: Drawing, options: Options) -> tuple[bytes, tuple[str, ...]]:
     """The drawing as PDF: a page as large as the picture, then A4 pages with every step as a table. The same bytes each time.
@@ -29,9 +33,9 @@ def write(drawing: Drawing, options: Options) -> tuple[bytes, tuple[str, ...]]:
     import typst
 
     shrink = min(1.0, _MOST_POINTS / (max(drawing.width, drawing.height) * _POINTS))
-    odd = lacking(drawing, (text for row in drawing.rows for cell in row.cells for text in cell))
     svg, _ = write_svg(drawing, options._replace(fonts="none"))
     page, picture = json.dumps(_page(drawing, options, shrink), ensure_ascii=False), svg.decode("utf-8")
+    odd = lacking(drawing, page)
     try:
         data, accessible = _set(page, picture, bool(odd), "ua-1"), True
     except typst.TypstError as failed:
@@ -61,8 +65,12 @@ def _set(page: str, picture: str, system_fonts: bool, standard: Literal["ua-1"] 
 
 def _page(drawing: Drawing, options: Options, shrink: float) -> dict[str, Any]:
     theme = options.theme or THEMES["light"]
+    language, _, region = drawing.language.lower().partition("-")
+    title = _plain(drawing.title) or word("word.untitled", drawing.language)
     return {
-        "title": _plain(drawing.title), "description": _plain(drawing.description), "language": drawing.language.partition("-")[0].lower(),
+        "title": title, "description": _plain(drawing.description) or title,
+        # "und" is the code for a language that is not known; the region matters for hyphens and quotes only
+        "language": language if _LANGUAGE.fullmatch(language) else "und", "region": region if _REGION.fullmatch(region) else None,
         "provenance": _plain(drawing.provenance), "ink": theme.colour("ink"), "paper": theme.colour("paper"),
         "hairline": theme.colour("hairline"), "width": drawing.width * _POINTS * shrink, "height": drawing.height * _POINTS * shrink,
         "lane": word("word.row", drawing.language), "content": word("word.content", drawing.language), "phases": _phases(drawing),
@@ -75,7 +83,7 @@ def _phases(drawing: Drawing) -> list[dict[str, Any]]:
     for number, (step, phase) in enumerate(drawing.columns):
         if not found or found[-1]["name"] != _plain(phase):
             found.append({"name": _plain(phase), "steps": []})
-        if step:
+        if _plain(step):
             full = [row for row in drawing.rows if row.cells[number]]
             rows = [{"head": _plain(row.head), "lines": [_plain(text) for text in row.cells[number]]} for row in full]
             found[-1]["steps"].append({"name": _plain(step), "rows": rows})
@@ -83,5 +91,5 @@ def _phases(drawing: Drawing) -> list[dict[str, Any]]:
 
 
 def _plain(text: str) -> str:
-    """Without control characters, which a PDF can't say."""
-    return "".join(char if char.isprintable() else " " for char in text)
+    """Without control characters and halves of a surrogate pair, which a PDF can't say, and no space at the ends."""
+    return _UNSAID.sub(" ", text).strip()

@@ -3,9 +3,9 @@
 from .font import font_faces
 from .paint import Paint, as_attributes, as_classes, rules_for_classes
 from .text import escape, plain_number
-from .write import Picture, drawn, picture, write
+from .write import drawn, write
 
 __all__ = [
-    "Paint", "Picture", "as_attributes", "as_classes", "drawn", "escape", "font_faces", "picture", "plain_number",
+    "Paint", "as_attributes", "as_classes", "drawn", "escape", "font_faces", "plain_number",
     "rules_for_classes", "write",
 ]  # fmt: skip

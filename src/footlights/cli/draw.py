@@ -1,0 +1,105 @@
+"""`footlights draw`: a blueprint as a picture or a page."""
+
+import os
+import sys
+from pathlib import Path
+
+import click
+
+from footlights import api
+from footlights.layout import VIEWS, ZOOMS
+from footlights.model import FootlightsError
+from footlights.render import FORMATS
+
+from .answer import FINE, IMPOSSIBLE, give_bytes, give_json
+from .command import Number, OneOf, listed, spoken
+from .diagnosis import as_json, tell
+from .language import spoken_by
+from .opening import opened
+from .voice import Voice
+
+__all__ = ["command"]
+
+#: Formats that a terminal can show.
+_READABLE = ("svg", "html")
+
+
+@spoken(
+    "draw",
+    "footlights draw my-service.blueprint.yaml -o my-service.svg",
+    "footlights draw my-service.blueprint.yaml -o journey.pdf --view journey --language nl",
+    "footlights draw - -o - --to png --scale 3 < my-service.blueprint.yaml > my-service.png",
+    languages=(),
+)
+@click.argument("path", metavar="FILE")
+@click.option("-o", "--output", metavar="OUT", required=True)
+@click.option("--to", "form", metavar="FORMAT", type=OneOf(FORMATS))
+@click.option("--view", metavar="VIEW", type=OneOf(VIEWS), default="blueprint")
+@click.option("--zoom", metavar="ZOOM", type=OneOf(ZOOMS), default="normal")
+@click.option("--theme", metavar="THEME", type=OneOf(("light", "dark")))
+@click.option("--scale", metavar="NUMBER", type=Number(0.1, 10), default=2.0)
+def command(path: str, output: str, form: str | None, view: str, zoom: str, theme: str | None, scale: float, voice: Voice) -> int:
+    """Read, lay out, render, write: in that order, so that nothing is written unless all of it went well."""
+    form = _format(output, form, voice)
+    _refuse(path, output, form, voice)
+    file = opened(path)
+    tell([found for found in file.diagnostics if found.severity == "error" or not voice.quiet], file.texts, voice)
+    if file.blueprint is None:
+        if voice.as_json:
+            give_json(written=None, diagnostics=as_json(file.diagnostics, voice.language))
+        return IMPOSSIBLE
+    language = spoken_by(file.blueprint, voice)
+    picture = api.draw(file.blueprint, view, language=language, zoom=zoom, theme=theme)
+    artifact = picture.artifact(form, scale=scale)
+    for note in artifact.notes:
+        voice.tell(note)
+    if output == "-":
+        give_bytes(artifact.data)
+        return FINE
+    api.write(output, artifact.data)
+    if voice.as_json:
+        give_json(
+            written=output,
+            format=form,
+            bytes=len(artifact.data),
+            view=view,
+            zoom=zoom,
+            language=language,
+            width=picture.drawing.width,
+            height=picture.drawing.height,
+            notes=list(artifact.notes),
+            diagnostics=as_json(file.diagnostics, voice.language),
+        )
+    else:
+        voice.tell(voice.phrase("draw.written", file=output, size=_size(len(artifact.data))))
+    return FINE
+
+
+def _format(output: str, form: str | None, voice: Voice) -> str:
+    """The format that is meant; raises FootlightsError where the ending does not say it, or says another."""
+    formats = listed(tuple(FORMATS), voice.language)
+    if output == "-":
+        if form is None:
+            raise FootlightsError(voice.phrase("trouble.need-to", formats=formats))
+        return form
+    ending = Path(output).suffix.lower().lstrip(".")
+    if form is None and ending not in FORMATS:
+        raise FootlightsError(voice.phrase("trouble.no-format", file=output, formats=formats))
+    if form is not None and ending in FORMATS and ending != form:
+        raise FootlightsError(voice.phrase("trouble.differs", file=output, format=form))
+    return form or ending
+
+
+def _refuse(path: str, output: str, form: str, voice: Voice) -> None:
+    """Raises FootlightsError for an output that would do harm: the blueprint itself, a terminal, or two answers in one."""
+    if output == "-":
+        if voice.as_json:
+            raise FootlightsError(voice.phrase("trouble.json-and-output"))
+        if form not in _READABLE and sys.stdout.isatty():
+            raise FootlightsError(voice.phrase("trouble.terminal", format=form.upper()))
+    elif path != "-" and os.path.exists(output) and os.path.exists(path) and os.path.samefile(path, output):  # noqa: PTH110, PTH121
+        raise FootlightsError(voice.phrase("trouble.own-input", file=output))
+
+
+def _size(size: int) -> str:
+    return f"{size / 1000:.0f} kB" if size < 1_000_000 else f"{size / 1e6:.1f} MB"

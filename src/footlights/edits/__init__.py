@@ -1,0 +1,44 @@
+"""How a document changes: operations, and one intention a file."""
+
+from .add_card import add_card
+from .add_element import add_element
+from .add_lane import add_lane
+from .add_link import add_link
+from .add_mark import add_mark
+from .add_phase import add_phase
+from .add_step import add_step
+from .change_lane_role import change_lane_role
+from .duplicate_card import duplicate_card
+from .merge_phases import merge_phases
+from .move_card import move_card
+from .move_lane import move_lane
+from .move_phase import move_phase
+from .move_step import move_step
+from .operation import (
+    Insert,
+    Operation,
+    Place,
+    Put,
+    Remove,
+    apply,
+    apply_all,
+    inverse,
+    place_of,
+    scope_of,
+    siblings,
+    undo,
+    value_at,
+)
+from .remove import remove
+from .rename import rename
+from .set_field import set_field
+from .span import span
+from .split_phase import split_phase
+from .values import VOCABULARY, fitted
+
+__all__ = [
+    "VOCABULARY", "Insert", "Operation", "Place", "Put", "Remove", "add_card", "add_element", "add_lane", "add_link", "add_mark",
+    "add_phase", "add_step", "apply", "apply_all", "change_lane_role", "duplicate_card", "fitted", "inverse", "merge_phases",
+    "move_card", "move_lane", "move_phase", "move_step", "place_of", "remove", "rename", "scope_of", "set_field", "siblings", "span",
+    "split_phase", "undo", "value_at",
+]  # fmt: skip

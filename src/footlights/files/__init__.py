@@ -1,0 +1,36 @@
+"""Text becomes a blueprint and back: reading with every fault found in one pass, writing for people, and edits in place."""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from .saving import save
+    from .schema import json_schema
+    from .yaml.dump import dumps, write_element, write_value
+    from .yaml.fmt import Formatted, fmt
+    from .yaml.places import Span
+    from .yaml.reader import FORMAT, Loaded, load, read
+    from .yaml.scalars import write_scalar
+    from .yaml.source import Source
+    from .yaml.text import read_text
+
+__all__ = [
+    "FORMAT", "Formatted", "Loaded", "Source", "Span", "dumps", "fmt", "json_schema", "load", "read", "read_text", "save",
+    "write_element", "write_scalar", "write_value",
+]  # fmt: skip
+
+#: Where each name lives. It is imported when it is first asked for: drawing a file needs no writer and no splicing.
+_HOMES = {
+    "save": ".saving", "json_schema": ".schema", "dumps": ".yaml.dump", "write_element": ".yaml.dump", "write_value": ".yaml.dump",
+    "Formatted": ".yaml.fmt", "fmt": ".yaml.fmt", "Span": ".yaml.places", "FORMAT": ".yaml.reader", "Loaded": ".yaml.reader",
+    "load": ".yaml.reader", "read": ".yaml.reader", "write_scalar": ".yaml.scalars", "Source": ".yaml.source",
+    "read_text": ".yaml.text",
+}  # fmt: skip
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    found = getattr(import_module(_HOMES[name], __name__), name)
+    globals()[name] = found
+    return found

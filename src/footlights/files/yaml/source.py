@@ -1,0 +1,201 @@
+"""A file's text that takes operations: only the characters of what changes are exchanged, so comments and order stay."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, NamedTuple
+
+from footlights.edits import Insert, Operation, Put, Remove, apply, fitted, inverse
+from footlights.facts import Diagnostic
+from footlights.model import COLLECTIONS, Blueprint, Field, FootlightsError, field_named, fields_of
+
+from .nodes import Map, parse
+from .notes import Notes
+from .reader import Loaded, read
+from .reader_elements import Reading
+from .reader_survey import Survey
+from .source_ids import ids_to_write
+from .source_place import insert_element, move_element, remove_element, verbatim_of
+from .source_put import put_field, write_id
+from .source_spots import ROOT_ORDER, Spots, surveyed
+from .splice import Page, sealed
+from .splice_content import Style, style_of
+
+__all__ = ["Source"]
+
+
+@dataclass(frozen=True)
+class Source:
+    """The text of a file, `file` being its name in messages. Every change gives a new source; this one stays as it was."""
+
+    text: str
+    file: str = "<text>"
+
+    @cached_property
+    def loaded(self) -> Loaded:
+        """What the text says, and what is wrong with it."""
+        return self._read.loaded
+
+    @property
+    def blueprint(self) -> Blueprint:
+        """The blueprint in the text; raises FootlightsError when there is none to be read."""
+        found = self.loaded.blueprint
+        if found is None:
+            raise _said("the file can't be read", self.loaded.diagnostics)
+        return found
+
+    @property
+    def diagnostics(self) -> tuple[Diagnostic, ...]:
+        """What is wrong with the text, in its order."""
+        return self.loaded.diagnostics
+
+    def apply(self, operation: Operation) -> "Source":
+        """The source after one operation, whose blueprint is what `edits.apply` makes of this one's.
+
+        Ids that are made from texts are written down before they would change. Raises FootlightsError when the operation
+        is impossible, when the text is not well-formed YAML, when it can't hold the value, or when the change would
+        reach other places through an alias.
+        """
+        before = self.blueprint
+        after = apply(before, operation)
+        if after == before:
+            return self
+        tries = [operation]
+        if isinstance(operation, Insert) and operation.verbatim is not None:
+            # the words of a file are an offer: where they don't say what the element is, they are left
+            tries.append(operation._replace(verbatim=None))
+        changed = self
+        for each in tries:
+            changed = Source(self._page_after(each, after).text, self.file)
+            if changed.loaded.blueprint == after:
+                return changed
+        raise _differs(self, changed, operation, after)
+
+    def apply_all(self, operations: Sequence[Operation]) -> "Source":
+        """The source after several operations, in order."""
+        found = self
+        for operation in operations:
+            found = found.apply(operation)
+        return found
+
+    def inverse(self, operation: Operation) -> Operation:
+        """The operation that undoes this one, worked out on the source as it is before it.
+
+        What takes a removal back carries the element's own text, so that its comments come back too.
+        """
+        found = inverse(self.blueprint, operation)
+        if not isinstance(found, Insert) or not isinstance(operation, Remove):
+            return found
+        address = operation.address.element()
+        page, spots = self.page, self.spots
+        spot = spots[address]
+        if not spot.draft.explicit and spot.draft.stem() != address.id:
+            page = write_id(page, spot, self.blueprint, self.style)
+        return found._replace(verbatim=verbatim_of(page, spot))
+
+    def undo(self, operations: Sequence[Operation]) -> tuple[Operation, ...]:
+        """The operations that take back `operations`, worked out on the source as it is before them."""
+        found: list[Operation] = []
+        source = self
+        for operation in operations:
+            found.append(source.inverse(operation))
+            source = source.apply(operation)
+        return tuple(reversed(found))
+
+    @cached_property
+    def _read(self) -> "_Read":
+        return _read(self.text, self.file)
+
+    @cached_property
+    def page(self) -> Page:
+        """The text with its tree; raises FootlightsError when it is not well-formed."""
+        found = self._read
+        if found.root is None or found.wrong:
+            raise _said("the file is not well-formed, so nothing can be changed in it", found.wrong)
+        return sealed(Page.of(self.text, found.root))
+
+    @cached_property
+    def spots(self) -> Spots:
+        """Where the elements stand."""
+        page, survey = self.page, self._read.survey
+        if page.text != self.text or survey is None:
+            return surveyed(page, self.blueprint)
+        return Spots(page, survey)
+
+    @cached_property
+    def style(self) -> Style:
+        """How the text is laid out."""
+        return style_of(self.page)
+
+    def _page_after(self, operation: Operation, after: Blueprint) -> Page:
+        page, spots, style, before = self.page, self.spots, self.style, self.blueprint
+        address = operation.address
+        shifting = ids_to_write(spots, after, operation)
+        for spot in shifting:
+            page = write_id(page, spot, before, style)
+        if shifting:
+            spots = surveyed(page, before)
+        if isinstance(operation, Insert):
+            return insert_element(page, spots, after, operation, style)
+        if isinstance(operation, Remove):
+            return remove_element(page, spots[address], style)
+        if address.field == "place":
+            return move_element(page, spots, after, address, style)
+        return put_field(page, spots, before, address, operation.value, style)
+
+
+class _Read(NamedTuple):
+    """A text read once for all that is done with it: its tree, what is wrong with that, its elements, its blueprint."""
+
+    root: Map | None
+    wrong: tuple[Diagnostic, ...]
+    survey: Survey | None
+    loaded: Loaded
+
+
+def _read(text: str, file: str) -> _Read:
+    root, found = parse(text, file)
+    if not isinstance(root, Map) or not any(entry.key.value in ROOT_ORDER for entry in root.entries):
+        return _Read(None, found, None, read(text, file))
+    notes = Notes(text, file)
+    notes.found += found
+    reading = Reading(root, notes)
+    blueprint = reading.blueprint()
+    loaded = Loaded(blueprint, notes.sorted(), reading.spans, frozenset(reading.explicit))
+    return _Read(root, tuple(one for one in found if one.severity == "error"), reading.survey, loaded)
+
+
+def _said(message: str, found: Sequence[Diagnostic]) -> FootlightsError:
+    first = next(iter(found), None)
+    if first is None:
+        return FootlightsError(message)
+    return FootlightsError(f"{message}: {first.place}: {first.text()}", first.hint())
+
+
+def _differs(before: Source, changed: Source, operation: Operation, after: Blueprint) -> Exception:
+    """Why a text does not say what it should: because no text can (the caller's trouble), or because we failed."""
+    known = {(one.slug, one.facts) for one in before.diagnostics}
+    new = [one for one in changed.loaded.errors if (one.slug, one.facts) not in known]
+    if new:
+        return FootlightsError(f"the file can't hold that: {new[0].text()}", new[0].hint())
+    for field, value in _values(operation):
+        normal = fitted(field, value)
+        if normal != value and value not in (None, ()):
+            return FootlightsError(f"no file can hold {value!r} in {field.key}", f"the nearest it can is {normal!r}")
+    return AssertionError(f"the text says something else after {operation}: {_difference(changed.loaded.blueprint, after)}")
+
+
+def _values(operation: Operation) -> list[tuple[Field, Any]]:
+    """The values an operation brings, with their fields."""
+    if isinstance(operation, Insert):
+        kind: type = type(operation.element)
+        return [(field, getattr(operation.element, field.name)) for field in fields_of(kind)]
+    field = field_named(COLLECTIONS.get(operation.address.collection, Blueprint), operation.address.field)
+    return [(field, operation.value)] if field is not None and isinstance(operation, Put) else []
+
+
+def _difference(found: Blueprint | None, wanted: Blueprint) -> str:
+    if found is None:
+        return "nothing"
+    names = [name for name in wanted.__dataclass_fields__ if getattr(found, name) != getattr(wanted, name)]
+    return "; ".join(f"{name}: {getattr(found, name)!r} and not {getattr(wanted, name)!r}" for name in names)

@@ -1,0 +1,261 @@
+"""Changes to what stands on lines of its own: the entries of block mappings, the items of block lists, their values."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from .nodes import Map, Node, Scalar, Seq
+from .splice import Page, Path, Splice, alias_of, column, end_of_line, gap, last_leaf, next_line, start_of_line
+from .splice_content import Content, Style, after_key, behind_dash, first_dash, inline
+
+__all__ = [
+    "Extent",
+    "Piece",
+    "above",
+    "colon_behind",
+    "dash_of",
+    "drop_entry",
+    "drop_item",
+    "extent_of",
+    "insert_entry",
+    "insert_item",
+    "is_open",
+    "set_value",
+]
+
+
+class Piece(NamedTuple):
+    """An entry or item that is put in: its value and its key, with the comments above it.
+
+    `raw` are its lines with key or dash where they are known. `below` are comments that stay in the text when it goes;
+    where they still stand, it goes below them.
+    """
+
+    content: Content
+    key: str = ""
+    above: tuple[str, ...] = ()
+    raw: tuple[str, ...] = ()
+    below: tuple[str, ...] = ()
+
+
+class Extent(NamedTuple):
+    """What of the text belongs to a value: from behind its colon or dash to the end of its last line."""
+
+    head: int
+    start: int
+    end: int
+    column: int
+
+
+def is_open(node: Node) -> bool:
+    """Whether a node ends in a block text, which would take deeper comments below it for its own lines."""
+    leaf = last_leaf(node)
+    return isinstance(leaf, Scalar) and leaf.style in ("|", ">") and not leaf.alias
+
+
+def colon_behind(page: Page, key: Scalar) -> int:
+    """The offset behind the colon of a key."""
+    return gap(page.text, key.span.end, len(page.text), ":") + 1
+
+
+def dash_of(page: Page, node: Seq, index: int) -> int:
+    """The offset of the dash of an item of a block list."""
+    if index == 0:
+        return first_dash(page, node)
+    return gap(page.text, page.content_end(node.items[index - 1]), node.items[index].span.start + 1, "-")
+
+
+def extent_of(page: Page, path: Path) -> Extent:
+    """The extent of a value that stands in a block mapping or list; comments at the end of its lines belong to it."""
+    parent, value = page.at(path[:-1]), page.at(path)
+    if isinstance(parent, Seq):
+        head = dash_of(page, parent, int(path[-1]))
+        start = head + 1
+    else:
+        assert isinstance(parent, Map)
+        entry = parent.entry(str(path[-1]))
+        assert entry is not None
+        head, start = entry.key.span.start, colon_behind(page, entry.key)
+    return Extent(head, start, end_of_line(page.text, max(start, page.content_end(value))), column(page.text, head))
+
+
+def above(page: Page, head: int) -> tuple[int, tuple[str, ...]]:
+    """Where the comment lines right above a key or dash begin (its own line when there are none), and those comments."""
+    text = page.text
+    first = start_of_line(text, head)
+    at = head - first
+    found: list[str] = []
+    if text[first:head].strip(" "):
+        return first, ()
+    while first > start_of_line(text, 0):
+        before = start_of_line(text, first - 1)
+        line = text[before : end_of_line(text, before)]
+        if not line.startswith("#", at) or line[:at].strip(" "):
+            break
+        if not page.comments(before + at, before + at + 1):
+            break  # the last line of a block text that looks like a comment
+        found.insert(0, line[at:])
+        first = before
+    return first, tuple(found)
+
+
+def _kept(page: Page, start: int, end: int, lost: tuple[int, int]) -> list[str]:
+    """The comments between two offsets that don't go with what is taken out."""
+    return [page.text[a:b] for a, b in page.comments(start, end) if not lost[0] <= a < lost[1]]
+
+
+def _guarded(page: Page, at: int, *, drop_blanks: bool = False) -> list[Splice]:
+    """What keeps comments out of a block text that ends before the line at `at`: they are moved to the left.
+
+    With `drop_blanks` blank lines go as well: a text that keeps its blank lines (|+) would take them.
+    """
+    text = page.text
+    blanks: list[Splice] = []
+    comments: list[tuple[int, int]] = []
+    deepest = 0
+    while at < len(text):
+        line = text[at : end_of_line(text, at)]
+        indent = len(line) - len(line.lstrip(" "))
+        if line.startswith("#", indent):
+            comments.append((at, at + indent))
+        elif line.strip(" \t"):
+            deepest = indent
+            break
+        elif drop_blanks and not comments:
+            blanks.append(Splice(at, next_line(text, at), ""))
+        at = next_line(text, at)
+    return [*blanks, *(Splice(a, b, " " * deepest) for a, b in comments if b - a > deepest)]
+
+
+def set_value(page: Page, path: Path, content: Content, style: Style, lost: tuple[int, int] = (0, 0)) -> Page:
+    """Put another value behind a key or dash; comments of the old one stay, except those between the offsets `lost`."""
+    old = page.at(path)
+    page.free(old)
+    extent = extent_of(page, path)
+    text = page.text
+    end = page.content_end(old)
+    on_line = old.span.start <= end_of_line(text, extent.start)
+    if (
+        len(content.lines) == 1
+        and content.form == "text"
+        and not content.head
+        and on_line
+        and "\n" not in text[old.span.start : end]
+        and old.span.end > old.span.start
+    ):
+        return page.spliced(Splice(old.span.start, end, content.lines[0]))
+    kept = _kept(page, extent.start, extent.end, lost)
+    comment, more = (kept[0], kept[1:]) if kept and not content.head else ("", kept)
+    new = after_key(content, extent.column, style, comment)
+    new += "".join("\n" + " " * extent.column + each for each in more)
+    splices = [Splice(extent.start, extent.end, new)]
+    if content.open and not more:
+        splices += _guarded(page, next_line(text, extent.end))
+    return page.spliced(*splices)
+
+
+def insert_entry(page: Page, path: Path, index: int, key: str, piece: Piece, style: Style) -> Page:
+    """Put an entry in a block mapping as number `index`."""
+    node = page.at(path)
+    assert isinstance(node, Map)
+    page.own(node)
+    lines = piece.raw or f"{key}:{after_key(piece.content, 0, style)}".split("\n")
+    return _inserted(page, [entry.key.start for entry in node.entries], [entry.value for entry in node.entries], index, lines, piece)
+
+
+def insert_item(page: Page, path: Path, index: int, piece: Piece) -> Page:
+    """Put an item in a block list as number `index`."""
+    node = page.at(path)
+    assert isinstance(node, Seq)
+    page.own(node)
+    lines = piece.raw or behind_dash(piece.content, 0).split("\n")
+    return _inserted(page, [dash_of(page, node, number) for number in range(len(node.items))], node.items, index, lines, piece)
+
+
+def _inserted(page: Page, heads: list[int], nodes: list[Node], index: int, lines: Sequence[str], piece: Piece) -> Page:
+    """Put lines in as child `index` of a block: behind the one before it, or below the comments that the piece was once below."""
+    text, pad = page.text, " " * column(page.text, heads[0])
+    first, *rest = *piece.above, *lines
+    new = first + "".join(f"\n{pad}{line}" if line else "\n" for line in rest)
+    begin = above(page, heads[0])[0]
+    end = end_of_line(text, page.content_end(nodes[index - 1])) if index else begin - 1
+    found = _under(text, end, heads[index] if index < len(heads) else len(text), piece.below)
+    if found >= 0 or index:
+        end = max(found, end)
+        guard = _guarded(page, next_line(text, end), drop_blanks=not lines[-1].strip(" ")) if piece.content.open else []
+        return page.spliced(Splice(end, end, f"\n{pad}{new}"), *guard)
+    if text[begin : heads[0]].lstrip(" ")[:1] in ("", "#"):
+        return page.spliced(Splice(begin, begin, f"{pad}{new}\n"))
+    return page.spliced(Splice(heads[0], heads[0], f"{new}\n{pad}"))
+
+
+def _under(text: str, start: int, end: int, comments: Sequence[str]) -> int:
+    """The end of the last of these comment lines, where they stand together before anything else between two offsets; or -1."""
+    if not comments:
+        return -1
+    seen: list[str] = []
+    at = next_line(text, max(start, 0)) if start >= 0 else 0
+    while at < end:
+        stop = end_of_line(text, at)
+        seen.append(text[at:stop].strip(" "))
+        if seen[-1][:1] not in ("", "#"):
+            break
+        if seen[-len(comments) :] == list(comments):
+            return stop
+        at = next_line(text, at)
+    return -1
+
+
+def drop_entry(page: Page, path: Path, style: Style, lost: tuple[int, int] = (0, 0)) -> Page:
+    """Take an entry out of a block mapping.
+
+    Its comments stay as lines of their own, except those between the offsets `lost`. A mapping that had only this entry
+    becomes an empty one.
+    """
+    node = page.at(path[:-1])
+    assert isinstance(node, Map)
+    page.own(node)
+    names = [entry.key.value for entry in node.entries]
+    number = names.index(str(path[-1]))
+    page.free(node.entries[number].value)
+    extent = extent_of(page, path)
+    if len(names) == 1:
+        if len(path) == 1:
+            return set_value(page, path, inline("[]" if isinstance(node.entries[0].value, Seq) else "{}"), style, lost)
+        return set_value(page, path[:-1], inline("{}"), style, lost)
+    kept = _kept(page, extent.head, extent.end, lost)
+    if page.text[start_of_line(page.text, extent.head) : extent.head].strip(" "):
+        return page.spliced(*_first_dropped(page, extent, node.entries[1].key.span.start, kept))
+    before = node.entries[number - 1].value if number else None
+    return page.spliced(*_lines_dropped(page, extent, kept, before))
+
+
+def _first_dropped(page: Page, extent: Extent, following: int, kept: list[str]) -> list[Splice]:
+    """The first entry of a mapping that begins behind a dash: what follows takes its place there."""
+    if not kept and not page.comments(extent.end, following):
+        return [Splice(extent.head, following, "")]
+    pad = "\n" + " " * extent.column
+    start = extent.head if kept else len(page.text[: extent.head].rstrip(" "))
+    return [Splice(start, extent.end, pad.join(kept))]
+
+
+def _lines_dropped(page: Page, extent: Extent, kept: list[str], before: Node | None) -> list[Splice]:
+    start = start_of_line(page.text, extent.head)
+    end = next_line(page.text, extent.end)
+    new = "".join(" " * extent.column + comment + "\n" for comment in kept)
+    splices = [Splice(start, end, new)]
+    if before is not None and is_open(before) and not alias_of(before):
+        splices += _guarded(page, end, drop_blanks=page.content_end(before) > before.span.end)
+    return splices
+
+
+def drop_item(page: Page, path: Path, lost: tuple[int, int] = (0, 0)) -> Page:
+    """Take an item out of a block list that has others; its comments stay as for `drop_entry`."""
+    node = page.at(path[:-1])
+    assert isinstance(node, Seq)
+    page.own(node)
+    number = int(path[-1])
+    page.free(node.items[number])
+    extent = extent_of(page, path)
+    kept = _kept(page, extent.head, extent.end, lost)
+    before = node.items[number - 1] if number else None
+    return page.spliced(*_lines_dropped(page, extent, kept, before))

@@ -1,0 +1,436 @@
+"""Blueprints for property tests: valid, arranged, with every kind of element and with texts that are hard to write down."""
+
+from __future__ import annotations
+
+import datetime
+import unicodedata
+from collections.abc import Callable
+from typing import Any
+
+from hypothesis import strategies as st
+
+from footlights.model import (
+    ACTION_STATES,
+    ACTOR_KINDS,
+    AGREEMENT_KINDS,
+    BASES,
+    CARD_ROLES,
+    CHANNEL_CLASSES,
+    FINDING_STATES,
+    LINES,
+    LINK_KINDS,
+    MARK_KINDS,
+    MODES,
+    ROLES,
+    SECONDS,
+    SEVERITIES,
+    SOURCE_KINDS,
+    STATES,
+    ZONES,
+    Action,
+    Actor,
+    Agreement,
+    Binding,
+    Blueprint,
+    Card,
+    Channel,
+    Collection,
+    Duration,
+    Effect,
+    Feeling,
+    Finding,
+    Lane,
+    Link,
+    Mark,
+    Money,
+    Pairs,
+    Persona,
+    Phase,
+    Promise,
+    Source,
+    Step,
+    System,
+    Target,
+    Time,
+    Translations,
+    arranged,
+    slug,
+)
+
+__all__ = ["blueprints", "ids", "plain_values", "texts"]
+
+#: Texts that some reader of YAML takes for something else, or that need care in some format.
+WEIRD = (
+    "", " ", "yes", "no", "on", "off", "y", "~", "null", "true", "1.0", "1e3", "0x1F", "0o17", "022", "12:30", "2027-03-01",
+    "2027-03-01 12:30:00", ".5", "-", "- dash", "--- end", "...", "?", "? what", ":", "a: b", "a:b", "ends with:", "#tag", "a #b", "a#b",
+    "[list]", "{map}", "a, b", "*star", "&and", "!bang", "|pipe", "> 70", "'single'", '"double"', "it's \"both\"",
+    "%percent",
+    "@at", "`tick`", "back\\slash", "=", "<<", " leading", "trailing ", "\ttab", "in\tside", "two\nlines", "line\n\nline\n", "\nstart",
+    "many\n\n\n", "  indented\nless", "ends \nwith blank", "# no comment\nhere", "---\nnot a document", "\r\n", "a\rb",
+    "a\u2028b", "a\x85b",
+    "\ufeffmark", "nul\x00", "esc\x1b[31m", "non\u00a0breaking\u00a0space", "\u00a0edge\u00a0", "emoji 😀👩‍👩‍👧", "combining e\u0301",
+    "العربية",
+    "日本語のテキスト", "naïve café", "<b>&amp;</b>", "=1+1", "$HOME;`id`", "a" * 300, "word " * 60, "60 %", "3 min", ">= 70", "<= 30 s",
+    "€ 5",
+)  # fmt: skip
+_PLAIN = ("Calls the service desk", "Answers", "Waits in the queue", "Picks the ticket up", "Black screen", "Goes home", "Ticket")
+texts = st.one_of(st.sampled_from(_PLAIN), st.sampled_from(WEIRD), st.text(max_size=12))
+tags = st.sampled_from(("en", "nl", "es", "nl-BE", "no", "zh-Hant", "id"))
+translations = st.lists(st.tuples(tags, texts), min_size=1, max_size=3, unique_by=lambda pair: pair[0]).map(
+    lambda pairs: Translations(tuple(pairs))
+)
+translatable = st.one_of(texts, texts, translations)
+_SAFE = st.text(alphabet="abcdefghijklmnopqrstuvwxyzABC0123456789", min_size=1, max_size=6)
+_ODD_IDS = ("no", "on", "12", "1.5", "0x1", "2027-03-01", "café", "日本", "a_b", "a.b", "a--b", "true", "null", "x" * 80, "1e3", "12-30")
+ids = st.one_of(_SAFE, st.sampled_from(_ODD_IDS))
+_RESERVED = {"personas": {"level", "basis", "source"}}
+plain_values: st.SearchStrategy[Any] = st.recursive(
+    st.one_of(
+        st.none(),
+        st.booleans(),
+        st.integers(-(10**17), 10**17),
+        texts,
+        st.floats(allow_nan=False, allow_infinity=False, width=32),
+    ),
+    lambda inner: st.one_of(
+        st.lists(inner, max_size=3).map(tuple),
+        st.lists(st.tuples(texts, inner), max_size=3, unique_by=lambda pair: unicodedata.normalize("NFC", pair[0])).map(Pairs),
+    ),
+    max_leaves=6,
+)
+more = st.one_of(
+    st.just(()),
+    st.just(()),
+    st.just(()),
+    st.lists(st.tuples(st.sampled_from(("x-one", "x two", "x: 3", "X")), plain_values), max_size=2, unique_by=lambda pair: pair[0]).map(
+        tuple
+    ),
+)
+durations = st.builds(
+    Duration,
+    st.one_of(st.integers(0, 999).map(float), st.integers(1, 9999).map(lambda tenths: tenths / 10)),
+    st.sampled_from(tuple(SECONDS)),
+)
+moneys = st.builds(
+    Money,
+    st.one_of(st.integers(0, 10**9).map(float), st.integers(0, 10**6).map(lambda n: n / 100), st.integers(0, 9999).map(lambda n: n / 1000)),
+    st.sampled_from(("EUR", "USD", "JPY")),
+)
+shares = st.integers(0, 10_000).map(lambda n: round(n / 10_000, 8))
+targets = st.builds(
+    Target,
+    st.sampled_from(("<=", "<", ">=", ">", "=")),
+    st.one_of(st.integers(-100, 1000).map(float), st.integers(1, 999).map(lambda n: n / 10)),
+    st.sampled_from(("", "%", "s", "working days", "points: many", "# of calls", "5 stars")),
+)
+dates = st.dates(datetime.date(1900, 1, 1), datetime.date(2199, 12, 31))
+numbers = st.one_of(st.integers(0, 50).map(float), st.floats(0, 1000, allow_nan=False))
+
+
+def maybe(strategy: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
+    """Nothing, or a value; nothing more often than not."""
+    return st.one_of(st.none(), st.none(), strategy)
+
+
+def choice(names: tuple[str, ...]) -> st.SearchStrategy[Any]:
+    """Nothing, or one of these words."""
+    return maybe(st.sampled_from(names))
+
+
+Draw = Callable[[st.SearchStrategy[Any]], Any]
+
+
+def _some(draw: Draw, known: list[str], most: int = 2) -> tuple[str, ...]:
+    """Some of the known ids, or none."""
+    return tuple(draw(st.lists(st.sampled_from(known), max_size=most))) if known else ()
+
+
+def _one(draw: Draw, known: list[str]) -> str | None:
+    """One of the known ids, or None."""
+    return draw(maybe(st.sampled_from(known))) if known else None
+
+
+def _id(draw: Draw, taken: set[str], made: str = "", reserved: set[str] | frozenset[str] = frozenset()) -> str:
+    """An id nobody has: often the one made from the title, as a reader would."""
+    wanted = made if made and draw(st.booleans()) else draw(ids)
+    found, number = wanted, 2
+    while found in taken or found in reserved:
+        found, number = f"{wanted[:70]}-{number}", number + 1
+    taken.add(found)
+    return found
+
+
+def _stem(text: Any) -> str:
+    if isinstance(text, Translations):
+        text = text.entries[0][1]
+    return slug(text) if text else ""
+
+
+def _claim(draw: Draw, sources: list[str]) -> dict[str, Any]:
+    return {"basis": draw(choice(BASES)), "source": _some(draw, sources)}
+
+
+def _time(draw: Draw, sources: list[str]) -> Time | None:
+    found = Time(draw(maybe(durations)), draw(maybe(durations)), draw(maybe(durations)), draw(maybe(durations)), **_claim(draw, sources))
+    return None if found == Time() else found
+
+
+def _feelings(draw: Draw, personas: list[str], sources: list[str]) -> tuple[Feeling, ...]:
+    level = st.integers(-4, 4).map(lambda halves: halves / 2)
+    of = [None] if draw(st.booleans()) else []
+    of += draw(st.lists(st.sampled_from(personas), max_size=2, unique=True)) if personas else []
+    return tuple(Feeling(persona, draw(level), **(_claim(draw, sources) if draw(st.booleans()) else {})) for persona in of)
+
+
+def _named(draw: Draw, collection: str, build: Callable[[str, Any], Any], most: int = 2) -> Collection[Any]:
+    taken: set[str] = set()
+    found = []
+    for _ in range(draw(st.integers(0, most))):
+        name = draw(maybe(translatable))
+        found.append(build(_id(draw, taken, _stem(name), _RESERVED.get(collection, frozenset())), name))
+    return Collection(found)
+
+
+def _lane_id(draw: Draw, taken: set[str]) -> Lane:
+    zone = draw(choice(ZONES))
+    name = draw(maybe(translatable))
+    if draw(st.booleans()):
+        role = draw(st.sampled_from(ROLES))
+        if role not in taken:
+            taken.add(role)
+            return Lane(role, role, name, zone, draw(more))
+    words = {"id", "to", "steps", "title", "does", "time", "cost", "basis", "source", *MARK_KINDS, *ROLES}
+    return Lane(_id(draw, taken, "", words), draw(st.sampled_from(ROLES)), name, zone, draw(more))
+
+
+@st.composite
+def blueprints(draw: Draw, most_phases: int = 3, most_steps: int = 3, most_cards: int = 3) -> Blueprint:
+    """A valid blueprint, arranged as a reader would leave it."""
+    personas = _named(
+        draw, "personas", lambda id, name: Persona(id, name, draw(maybe(translatable)), draw(maybe(translatable)), draw(more))
+    )
+    actors = _named(
+        draw,
+        "actors",
+        lambda id, name: Actor(
+            id, name, draw(choice(ACTOR_KINDS)), draw(maybe(translatable)), draw(maybe(numbers)), draw(maybe(moneys)), draw(more)
+        ),
+    )
+    systems = _named(draw, "systems", lambda id, name: System(id, name, draw(maybe(texts)), _one(draw, list(actors)), draw(more)))
+    channels = _named(draw, "channels", lambda id, name: Channel(id, name, draw(choice(CHANNEL_CLASSES)), draw(maybe(texts)), draw(more)))
+    sources = _named(
+        draw,
+        "sources",
+        lambda id, title: Source(
+            id, title, draw(choice(SOURCE_KINDS)), draw(maybe(dates)), draw(maybe(texts)), draw(maybe(st.integers(0, 999))), draw(more)
+        ),
+    )
+    known_sources = list(sources)
+    lane_ids: set[str] = set()
+    lanes = Collection(_lane_id(draw, lane_ids) for _ in range(draw(st.integers(0, 3))))
+    cells = [*CARD_ROLES, *(lane.id for lane in lanes.values() if lane.role in CARD_ROLES and lane.id not in CARD_ROLES)]
+
+    taken: set[str] = set()
+    phases, steps, cards = [], [], []
+    for _ in range(draw(st.integers(0, most_phases))):
+        title = draw(maybe(translatable))
+        phase = Phase(
+            _id(draw, taken, _stem(title)),
+            title,
+            draw(maybe(translatable)),
+            draw(maybe(shares)),
+            **_claim(draw, known_sources),
+            more=draw(more),
+        )
+        phases.append(phase)
+        for _ in range(draw(st.integers(0, most_steps))):
+            does = draw(maybe(translatable))
+            steps.append(
+                Step(
+                    _id(draw, taken, _stem(does)),
+                    phase.id,
+                    draw(maybe(translatable)),
+                    does,
+                    draw(maybe(translatable)),
+                    _feelings(draw, list(personas), known_sources),
+                    draw(maybe(translatable)),
+                    draw(maybe(st.integers(1, 4))),
+                    draw(maybe(st.integers(2, 10).map(lambda halves: halves / 2))),
+                    draw(maybe(st.integers(1, 5).map(float))),
+                    _time(draw, known_sources),
+                    **_claim(draw, known_sources),
+                    cost=draw(maybe(moneys)),
+                    more=draw(more),
+                )
+            )
+    for number, step in enumerate(steps):
+        for _ in range(draw(st.integers(0, most_cards))):
+            does = draw(maybe(translatable))
+            short = draw(st.booleans())
+            card = Card(_id(draw, taken, _stem(does)), step.id, draw(st.sampled_from(cells)), does)
+            if not short:
+                card = card._replace(
+                    by=_some(draw, list(actors)),
+                    via=_some(draw, list(channels)),
+                    uses=_some(draw, list(systems)),
+                    mode=draw(choice(MODES)),
+                    until=_one(draw, [later.id for later in steps[number:]]),
+                    time=_time(draw, known_sources),
+                    cost=draw(maybe(moneys)),
+                    **_claim(draw, known_sources),
+                    note=draw(maybe(translatable)),
+                    more=draw(more),
+                )
+            cards.append(card)
+
+    places = [f"phases/{one.id}" for one in phases] + [f"steps/{one.id}" for one in steps] + [f"cards/{one.id}" for one in cards]
+    ends = [one.id for one in (*steps, *cards)]
+    anything = [place.partition("/")[2] for place in places] + places + [f"actors/{id}" for id in actors]
+    return arranged(
+        Blueprint(
+            title=draw(maybe(translatable)),
+            service=draw(maybe(translatable)),
+            scenario=draw(maybe(translatable)),
+            state=draw(choice(STATES)),
+            owner=draw(maybe(texts)),
+            reviewed=draw(maybe(dates)),
+            review_every=draw(maybe(durations)),
+            reason=draw(maybe(translatable)),
+            language=draw(maybe(tags)),
+            languages=tuple(draw(st.lists(tags, max_size=3))),
+            vocabulary=_vocabulary(draw),
+            price=draw(maybe(moneys)),
+            personas=personas,
+            actors=actors,
+            systems=systems,
+            channels=channels,
+            sources=sources,
+            lanes=lanes,
+            phases=Collection(phases),
+            steps=Collection(steps),
+            cards=Collection(cards),
+            marks=_marks(draw, places, known_sources),
+            links=_links(draw, ends),
+            promises=_promises(draw, ends),
+            agreements=_agreements(draw, anything),
+            **_plan(draw, anything, list(actors), known_sources),
+            more=draw(more),
+        )
+    )
+
+
+def _vocabulary(draw: Draw) -> tuple[tuple[str, Any], ...]:
+    words = st.sampled_from(("phase", "step", "card", "moment-of-truth", "customer-need", *ROLES, *LINES))
+    return tuple(draw(st.lists(st.tuples(words, translatable), max_size=2, unique_by=lambda pair: pair[0])))
+
+
+def _marks(draw: Draw, places: list[str], sources: list[str]) -> Collection[Mark]:
+    found: list[Mark] = []
+    taken: set[str] = set()
+    for _ in range(draw(st.integers(0, 4)) if places else 0):
+        on = draw(st.sampled_from(places))
+        # at a step `policy` is a row
+        kind = draw(st.sampled_from([kind for kind in MARK_KINDS if kind != "policy" or not on.startswith("steps/")]))
+        title = draw(maybe(translatable))
+        made = _stem(title) or f"{kind}-{on.partition('/')[2]}"
+        mark = Mark(_id(draw, taken, made), on, kind, title)
+        if draw(st.booleans()):
+            mark = mark._replace(
+                severity=draw(choice(SEVERITIES)), recovery=draw(maybe(translatable)), **_claim(draw, sources), more=draw(more)
+            )
+        found.append(mark)
+    return Collection(found)
+
+
+def _links(draw: Draw, ends: list[str]) -> Collection[Link]:
+    found: list[Link] = []
+    taken: set[str] = set()
+    for _ in range(draw(st.integers(0, 4)) if ends else 0):
+        source, target = draw(st.sampled_from(ends)), draw(st.sampled_from(ends))
+        link = Link(_id(draw, taken, f"{source}--{target}"), source, target)
+        if draw(st.booleans()):
+            link = link._replace(kind=draw(choice(LINK_KINDS)), when=draw(maybe(translatable)), share=draw(maybe(shares)), more=draw(more))
+        found.append(link)
+    return Collection(found)
+
+
+def _promises(draw: Draw, ends: list[str]) -> Collection[Promise]:
+    taken: set[str] = set()
+    return Collection(
+        Promise(
+            _id(draw, taken),
+            draw(maybe(translatable)),
+            draw(st.sampled_from(ends)),
+            draw(st.sampled_from(ends)),
+            draw(durations),
+            draw(maybe(shares)),
+            draw(more),
+        )
+        for _ in range(draw(st.integers(0, 2)) if ends else 0)
+    )
+
+
+def _agreements(draw: Draw, anything: list[str]) -> Collection[Agreement]:
+    taken: set[str] = set()
+    return Collection(
+        Agreement(
+            _id(draw, taken),
+            draw(st.sampled_from(AGREEMENT_KINDS)),
+            draw(maybe(translatable)),
+            _some(draw, anything),
+            draw(maybe(texts)),
+            draw(maybe(targets)),
+            draw(maybe(durations)),
+            draw(more),
+        )
+        for _ in range(draw(st.integers(0, 2)))
+    )
+
+
+def _plan(draw: Draw, anything: list[str], actors: list[str], sources: list[str]) -> dict[str, Collection[Any]]:
+    taken: set[str] = set()
+    findings = Collection(
+        Finding(
+            _id(draw, taken),
+            _some(draw, anything),
+            draw(maybe(translatable)),
+            draw(choice(SEVERITIES)),
+            draw(maybe(translatable)),
+            draw(choice(FINDING_STATES)),
+            draw(maybe(translatable)),
+            draw(maybe(texts)),
+            **_claim(draw, sources),
+            more=draw(more),
+        )
+        for _ in range(draw(st.integers(0, 2)))
+    )
+    of_actions: set[str] = set()
+    effects = st.builds(Effect, texts, maybe(numbers), maybe(numbers), maybe(durations))
+    actions = Collection(
+        Action(
+            _id(draw, of_actions),
+            draw(maybe(translatable)),
+            _some(draw, list(findings)),
+            _one(draw, actors),
+            draw(maybe(dates)),
+            draw(choice(ACTION_STATES)),
+            draw(maybe(effects)),
+            draw(maybe(moneys)),
+            draw(more),
+        )
+        for _ in range(draw(st.integers(0, 2)))
+    )
+    of_bindings: set[str] = set()
+    bindings = Collection(
+        Binding(
+            _id(draw, of_bindings),
+            _some(draw, anything),
+            _some(draw, sources),
+            draw(maybe(texts)),
+            draw(maybe(texts)),
+            draw(maybe(texts)),
+            draw(more),
+        )
+        for _ in range(draw(st.integers(0, 1)))
+    )
+    return {"findings": findings, "actions": actions, "bindings": bindings}
