@@ -6,7 +6,7 @@ import sys
 from itertools import pairwise
 from pathlib import Path
 
-from footlights.api import Document, draw
+from footlights.api import draw
 from footlights.drawing import Drawing
 from footlights.layout import lay_out
 from footlights.render import render
@@ -58,7 +58,8 @@ def write_floor(drawing: Drawing) -> None:
 def growth(runs: int) -> None:
     """Layout and SVG in one process, as blueprints grow."""
     print("Warm: layout and SVG in one process, CPU milliseconds")
-    print(f"  {'cards':>7} {'arrows':>7} {'layout':>9} {'svg':>9} {'sum':>9} {'goal':>9} {'kB':>7}  floor: writing the text only, share of the sum")
+    heads = ("cards", "arrows", "layout", "svg", "sum", "goal", "kB")
+    print(" ".join(f"{head:>9}" for head in heads), "  floor: writing the text only, share of the sum")
     totals = []
     for size in SIZES:
         blueprint = grown(size)
@@ -73,12 +74,13 @@ def growth(runs: int) -> None:
         arrows = sum(1 for group in drawing.groups if group.kind == "arrow")
         goal = f"{GOALS[size] * 1e3:.0f} {'met' if total <= GOALS[size] else 'missed'}" if size in GOALS else ""
         size_kb = len(render(drawing, "svg").data) / 1024
-        print(f"  {size:>7} {arrows:>7} {layout_s * 1e3:9.1f} {svg_s * 1e3:9.1f} {total * 1e3:9.1f} {goal:>12} {size_kb:7.0f}  "
-              f"{floor_s * 1e3:.1f} ms, {100 * floor_s / total:.0f} %")  # fmt: skip
+        figures = (size, arrows, f"{layout_s * 1e3:.1f}", f"{svg_s * 1e3:.1f}", f"{total * 1e3:.1f}", goal, f"{size_kb:.0f}")
+        print(" ".join(f"{figure:>9}" for figure in figures), f"  {floor_s * 1e3:.1f} ms, {100 * floor_s / total:.0f} %", flush=True)
     steps = [math.log(b[1] / a[1]) / math.log(b[0] / a[0]) for a, b in pairwise(totals)]
     first, last = totals[1], totals[-1]
     exponent = math.log(last[1] / first[1]) / math.log(last[0] / first[0])
-    print(f"  growth exponent from {first[0]} to {last[0]} cards: {exponent:.2f} (goal 1.10); step by step {', '.join(f'{s:.2f}' for s in steps)}")
+    told = ", ".join(f"{step:.2f}" for step in steps)
+    print(f"  growth exponent from {first[0]} to {last[0]} cards: {exponent:.2f} (goal 1.10); step by step {told}")
 
 
 def main() -> None:

@@ -72,13 +72,11 @@ def _held(blueprint: Blueprint, drawn: list[Flow], role_of: dict[str, str]) -> s
             continue
         one, two = flow.source, flow.target
         together = step_of.get(one, one) == step_of.get(two, two)
-        if two in front and (one not in step_of or (one in front and together)):
+        reached = one not in step_of or (one in front and together) if two in front else two in step_of
+        if reached:
             held.add(two)
-        elif two in step_of and two not in front:
-            held.add(two)
-        if one in front and two not in step_of:
-            held.add(one)
-        elif one in step_of and one not in front and together and depth_of.get(two, 0) < depth_of[one]:
+        upward = together and depth_of.get(two, 0) < depth_of.get(one, 0)
+        if two not in step_of if one in front else upward:
             held.add(one)
     return held
 
