@@ -137,9 +137,7 @@ def get_browser() -> None:
     from browser import find_chrome
 
     if find_chrome() is None and not (apt("chromium-headless-shell", "fonts-dejavu-core") and find_chrome()):
-        sys.exit(
-            "dev.py: the browser tests need Chrome, Chromium or Edge: install one or set FOOTLIGHTS_CHROME"
-        )
+        sys.exit("dev.py: the browser tests need Chrome, Chromium or Edge: install one or set FOOTLIGHTS_CHROME")
     if sys.platform == "linux" and not loads("libatomic.so.1") and not apt("libatomic1"):
         sys.exit("dev.py: Playwright needs libatomic.so.1: install it (on Debian: libatomic1) and try again")
 

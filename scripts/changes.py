@@ -16,9 +16,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 KINDS = ("added", "changed", "deprecated", "removed", "fixed", "security")
 FILE = re.compile(rf"([a-z0-9]+(?:-[a-z0-9]+)*)\.({'|'.join(KINDS)})\.md")
-MARK = (
-    "<!-- releases: newest first; `python3 dev.py changes assemble` writes the next one under this line -->\n"
-)
+MARK = "<!-- releases: newest first; `python3 dev.py changes assemble` writes the next one under this line -->\n"
 VERSION = re.compile(r"\d+\.\d+\.\d+")
 
 
@@ -41,13 +39,9 @@ def read_fragment(path: Path) -> Fragment:
         raise ChangesError(f"changes/{path.name}: call it NAME.KIND.md, with KIND one of: {', '.join(KINDS)}")
     text = path.read_text("utf-8").strip()
     if not text:
-        raise ChangesError(
-            f"changes/{path.name}: it is empty: say what changed for somebody who uses footlights"
-        )
+        raise ChangesError(f"changes/{path.name}: it is empty: say what changed for somebody who uses footlights")
     if text.startswith(("#", "-", "*")):
-        raise ChangesError(
-            f"changes/{path.name}: plain sentences, please; the list is made when it is assembled"
-        )
+        raise ChangesError(f"changes/{path.name}: plain sentences, please; the list is made when it is assembled")
     if not text.endswith((".", ":", "`", ")")):
         raise ChangesError(f"changes/{path.name}: end with a full stop")
     return Fragment(name[1], name[2], text, path)
@@ -90,9 +84,7 @@ def assemble(version: str, date: str, root: Path = ROOT) -> None:
         raise ChangesError(f"CHANGELOG.md has {version} already")
     if text.count(MARK) != 1:
         raise ChangesError(f"CHANGELOG.md must hold this line once: {MARK.strip()}")
-    log.write_text(
-        text.replace(MARK, f"{MARK}\n{section(f'{version} — {date}', found)}"), "utf-8", newline="\n"
-    )
+    log.write_text(text.replace(MARK, f"{MARK}\n{section(f'{version} — {date}', found)}"), "utf-8", newline="\n")
     for fragment in found:
         fragment.path.unlink()
 

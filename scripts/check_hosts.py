@@ -51,9 +51,7 @@ def names_in(files: Iterable[Path]) -> list[tuple[Path, int, str]]:
 def main(root: Path = ROOT) -> int:
     found = names_in(tracked(root))
     for file, number, line in found:
-        print(
-            f"{file.relative_to(root).as_posix()}:{number}: names a package registry: {line}", file=sys.stderr
-        )
+        print(f"{file.relative_to(root).as_posix()}:{number}: names a package registry: {line}", file=sys.stderr)
     return 1 if found else 0
 
 

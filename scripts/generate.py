@@ -13,6 +13,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 import decisions
+import pictures
 import reference
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -20,6 +21,7 @@ ROOT = Path(__file__).resolve().parent.parent
 # Path in the project → what makes its text. A maker is a plain function without arguments.
 GENERATED: Mapping[str, Callable[[], str]] = {
     "docs/decisions/index.md": decisions.index,
+    "docs/images/it-incident.svg": pictures.it_incident,
     "docs/reference/cli.md": reference.command_line,
     "docs/reference/file.md": reference.file_format,
     "docs/reference/json.md": reference.answers,

@@ -64,11 +64,7 @@ def broken(site: Path) -> Iterator[str]:
             file = target(site, path, link)
             if not file.is_file():
                 yield f"{name}: {link} leads nowhere"
-            elif (
-                parts.fragment
-                and file in pages
-                and unquote(parts.fragment) not in pages[file].places | {"__top"}
-            ):
+            elif parts.fragment and file in pages and unquote(parts.fragment) not in pages[file].places | {"__top"}:
                 yield f"{name}: {link} leads to no such place on the page"
 
 

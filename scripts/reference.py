@@ -30,7 +30,7 @@ def command_line() -> str:
     import click
 
     from footlights.cli.program import COMMANDS, program
-    from footlights.cli.voice import phrase
+    from footlights.words import phrase
 
     lines = ["# Command line", "", WRITTEN, "", phrase("help.footlights", "en"), ""]
     lines += table(("command", "what it does"), ((f"[{name}](#{name})", program_short(name)) for name in COMMANDS))
@@ -39,12 +39,12 @@ def command_line() -> str:
         context = click.Context(program, info_name="footlights")
         command = program.get_command(context, name)
         assert command is not None, name
-        told = command.page(click.Context(command, info_name=name, parent=context), "en")
-        lines += [f"## {name}", "", told.help, "", "```sh", told.usage, "```", ""]
+        told = command.page(click.Context(command, parent=context, info_name=name, **command.context_settings), "en")
+        lines += [f"## {name}", "", told.help, "", "```text", told.usage, "```", ""]
         for head, rows in (("argument", told.arguments), ("option", told.options)):
             if rows:
                 lines += [*table((head, "meaning"), ((f"`{sign}`", meaning) for sign, meaning in rows)), ""]
-        lines += ["```sh", *told.examples, "```", ""]
+        lines += ["```bash", *told.examples, "```", ""]
     return page(*lines).rstrip("\n") + "\n"
 
 

@@ -87,9 +87,7 @@ def there_is_a_display() -> bool:
     """Whether a browser window could open here: a build server and an ssh session have none."""
     if os.environ.get("CI"):
         return False
-    return sys.platform in {"win32", "darwin"} or bool(
-        os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
-    )
+    return sys.platform in {"win32", "darwin"} or bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
 def serve(page: Path, port: int | None, open_browser: bool) -> int:

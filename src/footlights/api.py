@@ -1,10 +1,8 @@
 """The pipeline on one page: load, check, work out the times, draw, save."""
 
 import os
-import stat
 import zlib
 from dataclasses import dataclass
-from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -66,7 +64,7 @@ class Picture:
     def save(self, path: str | os.PathLike[str], *, scale: float = 2.0) -> Path:
         """Write the picture to a file whose ending names the format; returns its path. Raises FootlightsError or OSError."""
         target = Path(path)
-        write(target, self.to(target.suffix.lstrip(".").lower(), scale=scale))
+        files.put(target, self.to(target.suffix.lstrip(".").lower(), scale=scale))
         return target
 
     def _repr_svg_(self) -> str:
@@ -191,43 +189,8 @@ def save(source: Document | Blueprint, path: str | os.PathLike[str] | None = Non
     if target is None:
         raise FootlightsError("there is no file to save to", "give a path")
     text = source.text if isinstance(source, Document) else files.dumps(source)
-    write(target, text.encode("utf-8"))
+    files.put(target, text.encode("utf-8"))
     return Path(target)
-
-
-def write(path: str | os.PathLike[str], data: bytes) -> None:
-    """Put bytes in a file, as a whole or not at all; what stood there stays until then. Raises OSError."""
-    target = os.path.realpath(path)  # a link stays a link: what it points at is replaced
-    try:
-        mode = os.stat(target).st_mode  # noqa: PTH116 - a Path can't hold every name
-    except FileNotFoundError:
-        mode = None
-    if mode is not None and not stat.S_ISREG(mode):
-        with open(target, "wb") as device:  # noqa: PTH123 - as above; a pipe or a device can't be replaced
-            device.write(data)
-        return
-    descriptor, beside = _file_beside(target)
-    try:
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(data)
-        if mode is not None:
-            os.chmod(beside, stat.S_IMODE(mode))  # noqa: PTH101 - as above
-        os.replace(beside, target)  # noqa: PTH105 - as above
-    except BaseException:
-        os.unlink(beside)  # noqa: PTH108 - as above
-        raise
-
-
-def _file_beside(target: str) -> tuple[int, str]:
-    """A new, empty file in the same folder, so that it can take the target's place in one go."""
-    folder, name = os.path.split(target)
-    for number in count():
-        beside = os.path.join(folder, f".{name[:80]}.{os.getpid()}-{number}.part")  # noqa: PTH118 - as above
-        try:
-            return os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666), beside
-        except FileExistsError:
-            continue
-    raise AssertionError("count() never ends")
 
 
 def _document(text: str, name: str, path: Path | None, strict: bool) -> Document:

@@ -270,7 +270,18 @@ def _span(b: Blueprint, rng: random.Random) -> tuple[Operation, ...]:
     return edits.span(b, pick(rng, b.cards), rng.choice([None, *b.steps]))
 
 
-ADDING: tuple[Wish, ...] = (_add_phase, _add_step, _add_step, _add_card, _add_card, _add_card, _add_lane, _add_link, _add_mark, _add_element)
+ADDING: tuple[Wish, ...] = (
+    _add_phase,
+    _add_step,
+    _add_step,
+    _add_card,
+    _add_card,
+    _add_card,
+    _add_lane,
+    _add_link,
+    _add_mark,
+    _add_element,
+)
 WISHES: tuple[Wish, ...] = (
     *ADDING, _rename, _rename, _set_field, _set_field, _set_field, _set_field, _move_phase, _move_step, _move_step, _move_card,
     _move_card, _move_lane, _remove, _remove, _remove, _split_phase, _merge_phases, _change_lane_role, _duplicate_card, _span,

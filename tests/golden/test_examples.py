@@ -8,6 +8,7 @@ import pytest
 import footlights as fl
 from footlights.api import Document
 from footlights.model import Translations
+from footlights.render import render
 from tests.golden.runner import ROOT, Golden
 from tests.layout.faults import faults_of
 
@@ -49,7 +50,7 @@ def test_its_picture_has_no_fault(path: Path, view: str, language: str) -> None:
 @pytest.mark.parametrize(("path", "view", "language"), CASES, ids=NAMES)
 def test_its_picture_looks_as_accepted(path: Path, view: str, language: str, golden: Golden) -> None:
     picture = read(path).draw(view, language=language)
-    svg = fl.api.render.render(picture.drawing, "svg", fonts="none").data.decode()
+    svg = render(picture.drawing, "svg", fonts="none").data.decode()
     golden.check(HERE / path.name.partition(".")[0] / f"{view}.{language}.svg", svg)
 
 

@@ -46,4 +46,4 @@ def test_a_step_without_a_feeling_is_a_gap_and_looks_like_one() -> None:
 def test_what_everyone_feels_counts_for_a_persona_without_a_feeling_of_its_own() -> None:
     blueprint = journey((Feeling(None, 1), Feeling("b", -2)), (Feeling(None, 0),))
     faces = [group.label for group in groups_of(lay_out(blueprint, "journey"), "face")]
-    assert faces == ["Ann: good (+1)", "Ann: neutral (+0)", "Ben: very bad (-2)", "Ben: neutral (+0)"]
+    assert faces == ["Ann: good (+1)", "Ann: neutral (0)", "Ben: very bad (−2)", "Ben: neutral (0)"]

@@ -43,9 +43,7 @@ def test_a_release_takes_all_fragments_in_order_and_removes_them(project: Path) 
         ("names.fixed.md", "Not finished", "full stop"),
     ],
 )
-def test_a_malformed_fragment_is_refused(
-    project: Path, name: str, text: str, complaint: str, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_a_malformed_fragment_is_refused(project: Path, name: str, text: str, complaint: str, capsys: pytest.CaptureFixture[str]) -> None:
     (project / "changes" / name).write_text(text)
     assert changes.main(["check"], project) == 1
     assert complaint in capsys.readouterr().err
@@ -59,9 +57,7 @@ def test_a_malformed_fragment_is_refused(
         ("0.1.0", "2027-03-01", "has 0.1.0 already"),
     ],
 )
-def test_a_release_that_makes_no_sense_changes_nothing(
-    project: Path, version: str, date: str, complaint: str
-) -> None:
+def test_a_release_that_makes_no_sense_changes_nothing(project: Path, version: str, date: str, complaint: str) -> None:
     changes.add("added", "atlas", "An atlas.", project)
     before = (project / "CHANGELOG.md").read_text("utf-8")
     with pytest.raises(changes.ChangesError, match=complaint):

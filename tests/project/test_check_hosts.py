@@ -26,9 +26,7 @@ def project(tmp_path: Path) -> Path:
         "--ind" + "ex-url x",
     ],
 )
-def test_a_named_registry_is_found_with_its_line(
-    project: Path, line: str, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_a_named_registry_is_found_with_its_line(project: Path, line: str, capsys: pytest.CaptureFixture[str]) -> None:
     (project / "a.txt").write_text(f"fine\n{line}\n")
     assert check_hosts.main(project) == 1
     assert capsys.readouterr().err.startswith("a.txt:2: ")

@@ -33,9 +33,7 @@ def stand_in(path: Path, name: str, code: int = 0) -> None:
 
 
 def run(project: Path) -> tuple[int, list[str], list[str]]:
-    done = subprocess.run(
-        ["bash", ".ci/run"], cwd=project, env=os.environ, capture_output=True, text=True, check=False
-    )
+    done = subprocess.run(["bash", ".ci/run"], cwd=project, env=os.environ, capture_output=True, text=True, check=False)
     calls = (project / "calls").read_text().split()
     return done.returncode, done.stdout.splitlines(), calls
 

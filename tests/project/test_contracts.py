@@ -81,9 +81,7 @@ def test_an_orderly_house_passes(house: Path) -> None:
 )
 def test_a_breach_is_noticed(house: Path, room: str, code: str, complaint: str) -> None:
     if complaint == "footlights.words -> footlights":
-        write(
-            house, "", "from footlights.api import x"
-        )  # and so words would reach the roof through the front door
+        write(house, "", "from footlights.api import x")  # and so words would reach the roof through the front door
     write(house, room, code)
     result, said = lint(house)
     assert result == 1, said

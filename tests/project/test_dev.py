@@ -17,9 +17,7 @@ def test_its_help_names_every_chore() -> None:
     assert listed == set(dev.CHORES)
 
 
-def test_every_check_runs_and_the_failing_ones_are_named(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_every_check_runs_and_the_failing_ones_are_named(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     monkeypatch.setattr(dev, "call", lambda *argv: argv[0])
     assert dev.failing([("one", [0]), ("two", [3]), ("three", [0]), ("four", [1])]) == ["two", "four"]
     assert re.findall(r"(\w+): (fine|NOT FINE)", capsys.readouterr().out) == [
@@ -61,9 +59,7 @@ def test_failing_tests_fail_the_run(workshop: list[tuple[str, ...]], monkeypatch
     assert dev.quick([]) == 2
 
 
-def test_paths_and_options_go_to_pytest_and_nothing_else_runs(
-    workshop: list[tuple[str, ...]], monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_paths_and_options_go_to_pytest_and_nothing_else_runs(workshop: list[tuple[str, ...]], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(dev, "failing", lambda checks: pytest.fail("no checks were asked for"))
     assert dev.test(["tests/golden", "--accept"]) == 0
     assert workshop == [("tests/golden", "--accept")]
@@ -78,9 +74,7 @@ def test_every_check_s_program_is_one_that_setup_installs() -> None:
             assert Path(str(argv[1])).is_file(), name
 
 
-def test_what_is_installed_already_is_left_alone_until_the_lock_changes(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
+def test_what_is_installed_already_is_left_alone_until_the_lock_changes(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     ran: list[tuple[object, ...]] = []
     locks = tmp_path / "locks"
     locks.mkdir()

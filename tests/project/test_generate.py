@@ -24,9 +24,7 @@ def test_it_writes_then_finds_nothing_to_do(project: Path, capsys: pytest.Captur
     assert capsys.readouterr().out == ""
 
 
-def test_check_names_what_is_stale_and_writes_nothing(
-    project: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_check_names_what_is_stale_and_writes_nothing(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (project / "two.md").write_text("two\n")
     assert generate.main(["--check"]) == 1
     assert capsys.readouterr().err.count("is stale") == 2

@@ -13,7 +13,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 FOOTLIGHTS = Path(sysconfig.get_path("scripts"), "footlights")
-PAGES = ["README.md", "docs/tutorial/index.md", "docs/how-to/index.md"]
+PAGES = ["README.md", "docs/tutorial/index.md", "docs/how-to/index.md", "docs/reference/file.md"]
 BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$", re.DOTALL | re.MULTILINE)
 CALLED = re.compile(r"file called `([^`]+)`")
 UNNAMED = "taste.blueprint.yaml"
@@ -57,7 +57,7 @@ def test_what_a_page_says_works(page: str, desk: Path) -> None:
     tried = 0
     for language, code in blocks(page):
         if language == "yaml":
-            whole = code.startswith("footlights:")
+            whole = re.search(r"^footlights:", code, re.MULTILINE)
             file.write_text(code if whole else spliced(file.read_text("utf-8"), code), "utf-8")
             footlights(f"footlights check {file.name}")
             tried += 1
@@ -74,9 +74,7 @@ def test_what_a_page_says_works(page: str, desk: Path) -> None:
 
 def test_every_page_with_code_is_tried() -> None:
     docs = [path.relative_to(ROOT).as_posix() for path in sorted((ROOT / "docs").rglob("*.md"))]
-    assert {page for page in docs if {name for name, _ in blocks(page)} & {"python", "sh", "yaml"}} <= set(
-        PAGES
-    )
+    assert {page for page in docs if {name for name, _ in blocks(page)} & {"python", "sh", "yaml"}} <= set(PAGES)
 
 
 def test_a_fragment_takes_the_place_of_the_rest() -> None:

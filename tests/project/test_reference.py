@@ -6,8 +6,8 @@ import json
 from pathlib import Path
 
 import pytest
-import reference
 
+import reference
 from footlights.cli.program import COMMANDS
 from footlights.model import COLLECTIONS, Blueprint, fields_of
 

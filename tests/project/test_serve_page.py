@@ -46,9 +46,7 @@ def ask(server: serve_page.PageServer, path: str, method: str = "GET") -> tuple[
     return result
 
 
-def test_the_page_is_at_the_root_and_read_anew_each_time(
-    server: serve_page.PageServer, page_file: Path
-) -> None:
+def test_the_page_is_at_the_root_and_read_anew_each_time(server: serve_page.PageServer, page_file: Path) -> None:
     assert ask(server, "/") == (200, "text/html; charset=utf-8", PAGE)
     page_file.write_text("new", "utf-8")
     assert ask(server, "/?again")[2] == "new"
@@ -76,9 +74,7 @@ def test_it_listens_on_this_machine_only(server: serve_page.PageServer) -> None:
     assert server.server_address[0] == "127.0.0.1"
 
 
-def test_a_taken_port_is_passed_over_unless_it_was_asked_for(
-    page_file: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_taken_port_is_passed_over_unless_it_was_asked_for(page_file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
         taken.listen()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import unicodedata
 from collections.abc import Callable
+from functools import cache
 from typing import Any
 
 from hypothesis import strategies as st
@@ -127,27 +128,45 @@ dates = st.dates(datetime.date(1900, 1, 1), datetime.date(2199, 12, 31))
 numbers = st.one_of(st.integers(0, 50).map(float), st.floats(0, 1000, allow_nan=False))
 
 
+# making a strategy costs more than drawing from it, so each is made once
+@cache
 def maybe(strategy: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
     """Nothing, or a value; nothing more often than not."""
     return st.one_of(st.none(), st.none(), strategy)
 
 
+@cache
 def choice(names: tuple[str, ...]) -> st.SearchStrategy[Any]:
     """Nothing, or one of these words."""
     return maybe(st.sampled_from(names))
 
 
+levels = st.integers(-4, 4).map(lambda halves: halves / 2)
+grades = st.integers(2, 10).map(lambda halves: halves / 2)
+tag_lists = st.lists(tags, max_size=3)
+effects = st.builds(Effect, texts, maybe(numbers), maybe(numbers), maybe(durations))
+vocabularies = st.lists(
+    st.tuples(st.sampled_from(("phase", "step", "card", "moment-of-truth", "customer-need", *ROLES, *LINES)), translatable),
+    max_size=2,
+    unique_by=lambda pair: pair[0],
+).map(tuple)
 Draw = Callable[[st.SearchStrategy[Any]], Any]
+
+
+@cache
+def several(known: tuple[str, ...], most: int, unique: bool = False) -> st.SearchStrategy[Any]:
+    """A list of some of these ids, or none."""
+    return st.lists(st.sampled_from(known), max_size=most, unique=unique)
 
 
 def _some(draw: Draw, known: list[str], most: int = 2) -> tuple[str, ...]:
     """Some of the known ids, or none."""
-    return tuple(draw(st.lists(st.sampled_from(known), max_size=most))) if known else ()
+    return tuple(draw(several(tuple(known), most))) if known else ()
 
 
 def _one(draw: Draw, known: list[str]) -> str | None:
     """One of the known ids, or None."""
-    return draw(maybe(st.sampled_from(known))) if known else None
+    return draw(choice(tuple(known))) if known else None
 
 
 def _id(draw: Draw, taken: set[str], made: str = "", reserved: set[str] | frozenset[str] = frozenset()) -> str:
@@ -176,10 +195,9 @@ def _time(draw: Draw, sources: list[str]) -> Time | None:
 
 
 def _feelings(draw: Draw, personas: list[str], sources: list[str]) -> tuple[Feeling, ...]:
-    level = st.integers(-4, 4).map(lambda halves: halves / 2)
     of = [None] if draw(st.booleans()) else []
-    of += draw(st.lists(st.sampled_from(personas), max_size=2, unique=True)) if personas else []
-    return tuple(Feeling(persona, draw(level), **(_claim(draw, sources) if draw(st.booleans()) else {})) for persona in of)
+    of += draw(several(tuple(personas), 2, unique=True)) if personas else []
+    return tuple(Feeling(persona, draw(levels), **(_claim(draw, sources) if draw(st.booleans()) else {})) for persona in of)
 
 
 def _named(draw: Draw, collection: str, build: Callable[[str, Any], Any], most: int = 2) -> Collection[Any]:
@@ -255,8 +273,8 @@ def blueprints(draw: Draw, most_phases: int = 3, most_steps: int = 3, most_cards
                     _feelings(draw, list(personas), known_sources),
                     draw(maybe(translatable)),
                     draw(maybe(st.integers(1, 4))),
-                    draw(maybe(st.integers(2, 10).map(lambda halves: halves / 2))),
-                    draw(maybe(st.integers(1, 5).map(float))),
+                    draw(maybe(grades)),
+                    draw(maybe(grades)),
                     _time(draw, known_sources),
                     **_claim(draw, known_sources),
                     cost=draw(maybe(moneys)),
@@ -297,8 +315,8 @@ def blueprints(draw: Draw, most_phases: int = 3, most_steps: int = 3, most_cards
             review_every=draw(maybe(durations)),
             reason=draw(maybe(translatable)),
             language=draw(maybe(tags)),
-            languages=tuple(draw(st.lists(tags, max_size=3))),
-            vocabulary=_vocabulary(draw),
+            languages=tuple(draw(tag_lists)),
+            vocabulary=draw(vocabularies),
             price=draw(maybe(moneys)),
             personas=personas,
             actors=actors,
@@ -317,11 +335,6 @@ def blueprints(draw: Draw, most_phases: int = 3, most_steps: int = 3, most_cards
             more=draw(more),
         )
     )
-
-
-def _vocabulary(draw: Draw) -> tuple[tuple[str, Any], ...]:
-    words = st.sampled_from(("phase", "step", "card", "moment-of-truth", "customer-need", *ROLES, *LINES))
-    return tuple(draw(st.lists(st.tuples(words, translatable), max_size=2, unique_by=lambda pair: pair[0])))
 
 
 def _marks(draw: Draw, places: list[str], sources: list[str]) -> Collection[Mark]:
@@ -405,7 +418,6 @@ def _plan(draw: Draw, anything: list[str], actors: list[str], sources: list[str]
         for _ in range(draw(st.integers(0, 2)))
     )
     of_actions: set[str] = set()
-    effects = st.builds(Effect, texts, maybe(numbers), maybe(numbers), maybe(durations))
     actions = Collection(
         Action(
             _id(draw, of_actions),

@@ -2,29 +2,33 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 import pytest
-from hypothesis import Phase, find, settings
+from hypothesis import HealthCheck, Phase, given, settings
 
 from footlights.model import COLLECTIONS, Blueprint, Translations, arranged, fields_of
 from tests.properties.strategies import blueprints
 
-# without shrinking: any example will do, it need not be the smallest
-SOON = settings(max_examples=2_000, database=None, derandomize=True, phases=[Phase.generate])
 
+@pytest.mark.slow
+def test_there_is_some_of_everything_and_all_is_arranged() -> None:
+    filled: Counter[str] = Counter()
 
-@pytest.mark.parametrize("collection", COLLECTIONS)
-def test_there_is_some_of_every_kind(collection: str) -> None:
-    assert find(blueprints(), lambda blueprint: len(blueprint.collection(collection)) > 0, settings=SOON)
+    @settings(max_examples=200, database=None, derandomize=True, phases=[Phase.generate], suppress_health_check=list(HealthCheck))
+    @given(blueprints())
+    def look(blueprint: Blueprint) -> None:
+        assert arranged(blueprint) == blueprint
+        filled["translated"] += isinstance(blueprint.title, Translations)
+        filled["unknown fields"] += bool(blueprint.more)
+        for collection, kind in COLLECTIONS.items():
+            for element in blueprint.collection(collection).values():
+                filled[collection] += 1
+                for field in fields_of(kind):
+                    filled[f"{collection}.{field.key}"] += getattr(element, field.name) not in (None, ())
 
-
-@pytest.mark.parametrize(("collection", "field"), [(name, one.name) for name in ("steps", "cards") for one in fields_of(COLLECTIONS[name])])
-def test_every_field_of_steps_and_cards_is_filled_now_and_then(collection: str, field: str) -> None:
-    def filled(blueprint: Blueprint) -> bool:
-        return any(getattr(element, field) not in (None, ()) for element in blueprint.collection(collection).values())
-
-    assert find(blueprints(), filled, settings=SOON)
-
-
-def test_they_are_arranged_and_some_speak_several_languages() -> None:
-    found = find(blueprints(), lambda one: isinstance(one.title, Translations) and bool(one.more), settings=SOON)
-    assert arranged(found) == found
+    look()
+    wanted = {"translated", "unknown fields", *COLLECTIONS}
+    wanted |= {f"{collection}.{field.key}" for collection, kind in COLLECTIONS.items() for field in fields_of(kind)}
+    assert {one for one in wanted if not filled[one]} == set()
+    assert {collection: filled[collection] for collection in COLLECTIONS if filled[collection] < 30} == {}

@@ -55,7 +55,7 @@ def sample(title: str = "Een storing melden", text: str = "Meldt de storing") ->
     groups = heads(width) + [lane(i, family, name, width) for i, (family, name) in enumerate(LANES)]
     line = Path(f"M0 {HEAD + ROW}H{width}", None, "line", 1.5, "7 4")
     groups.append(Group("sep", (line,), "", "Line of interaction", None, (("kind", "interaction"),)))
-    curve = Path("M160 280.123456C200 260 240 250 300 270", None, "persona-1", 2)
+    curve = Path("M160 380.123456C240 330 320 420 400 350", None, "persona-1", 2)
     groups.append(Group("emotion", (curve,), "lanes/emotion"))
     for number in range(len(STEPS)):
         x = LEFT + number * COLUMN + 16
@@ -71,7 +71,7 @@ def sample(title: str = "Een storing melden", text: str = "Meldt de storing") ->
     groups.append(Group("label", label, "", "", None, (("for", "a0"),)))
     rows = tuple(Row(name, ((text, "Portal"), (text,), (), ("Einde",))) for _, name in LANES)
     return Drawing(
-        width, height, title, "Service blueprint with 2 phases and 4 steps.", "nl", "Service blueprint", tuple(groups),
+        width, height, title, "Service blueprint with 2 phases and 4 steps.", "nl", "blueprint", tuple(groups),
         HEAD, LEFT, STEPS, rows, "Zoals het is · nog niet beoordeeld",
     )  # fmt: skip
 
@@ -81,7 +81,7 @@ def hostile() -> Drawing:
     drawing = sample(HOSTILE, HOSTILE)
     evil = Group('x" onload="y', (TextLine(1, ((9, HOSTILE),), 9),), f"cards/{HOSTILE}", HOSTILE, None, (('a"b', HOSTILE),))
     return drawing._replace(
-        description=HOSTILE, view=HOSTILE, provenance=HOSTILE, groups=(*drawing.groups, evil),
+        description=HOSTILE, provenance=HOSTILE, groups=(*drawing.groups, evil),
         columns=tuple((HOSTILE, HOSTILE) for _ in STEPS), rows=(Row(HOSTILE, ((HOSTILE,),) * 4),),
     )  # fmt: skip
 

@@ -7,6 +7,7 @@ from footlights.layout import lay_out
 from footlights.model import FootlightsError
 from footlights.render import FORMATS, render
 from tests.layout.generated import generated
+from tests.render.sample import hostile, sample
 
 MAGIC = {"svg": b"<svg ", "png": b"\x89PNG\r\n\x1a\n", "pdf": b"%PDF-", "html": b"<!doctype html>"}
 
@@ -58,3 +59,33 @@ def test_a_scale_is_above_zero() -> None:
     for wrong in (0, -1, float("nan"), float("inf")):
         with pytest.raises(FootlightsError, match="a scale is a number above 0"):
             render(some(), "png", scale=wrong)
+
+
+@pytest.mark.parametrize("format", FORMATS)
+def test_no_text_is_hostile_enough(format: str) -> None:
+    made = render(hostile(), format, scale=0.5)
+    assert made.data.startswith(MAGIC[format])
+    assert b"<script>alert" not in made.data
+
+
+@pytest.mark.parametrize("format", FORMATS)
+@pytest.mark.parametrize("language", ["", "nl-BE", "x-klingon", "zh-Hant-TW", 'n"l', "123"])
+def test_any_language_will_do(format: str, language: str) -> None:
+    assert render(sample()._replace(language=language), format, scale=0.5).data.startswith(MAGIC[format])
+
+
+@pytest.mark.parametrize("format", FORMATS)
+def test_nothing_needs_a_title_or_a_phase(format: str) -> None:
+    bare = sample()._replace(title="", description="", columns=(("", ""), ("a", "\x00"), ("b", "c"), ("d", "")))
+    assert render(bare, format, scale=0.5).data.startswith(MAGIC[format])
+
+
+def test_a_prefix_for_ids_is_a_plain_word() -> None:
+    for wrong in ("", "1a", "a b", "a)", 'a"', "é"):
+        with pytest.raises(FootlightsError, match="a prefix for ids"):
+            render(some(), "svg", prefix=wrong)
+
+
+def test_fonts_are_in_or_out() -> None:
+    with pytest.raises(FootlightsError, match="embed or none"):
+        render(some(), "svg", fonts="link")

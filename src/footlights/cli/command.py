@@ -5,9 +5,9 @@ from typing import Any, NamedTuple
 
 import click
 
-from footlights.words import LANGUAGES
+from footlights.words import LANGUAGES, phrase
 
-from .voice import Voice, phrase, spoken_in, system_language
+from .voice import Voice, spoken_in, system_language
 
 __all__ = ["Number", "OneOf", "Page", "SpokenCommand", "command_help", "language_of", "listed", "spoken"]
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from footlights import api
+from footlights.files import put
 from footlights.layout import VIEWS, ZOOMS
 from footlights.model import FootlightsError
 from footlights.render import FORMATS
@@ -56,7 +57,7 @@ def command(path: str, output: str, form: str | None, view: str, zoom: str, them
     if output == "-":
         give_bytes(artifact.data)
         return FINE
-    api.write(output, artifact.data)
+    put(output, artifact.data)
     if voice.as_json:
         give_json(
             written=output,

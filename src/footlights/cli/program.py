@@ -9,9 +9,10 @@ from typing import Any
 import click
 
 from footlights.model import FootlightsError, near
+from footlights.words import phrase
 
 from .command import SpokenCommand, command_help, language_of
-from .voice import phrase, shown, spoken_in, system_language
+from .voice import shown, spoken_in, system_language
 
 __all__ = ["COMMANDS", "program", "run"]
 

@@ -1,11 +1,13 @@
 """`footlights show`: a blueprint in the terminal."""
 
+import json
 import shutil
 import sys
 
 import click
 
 from footlights import api
+from footlights.files import as_values
 from footlights.layout import VIEWS
 
 from .answer import FINE, IMPOSSIBLE, give_text
@@ -36,7 +38,7 @@ def command(path: str, view: str, voice: Voice) -> int:
     if file.blueprint is None:
         return IMPOSSIBLE
     if voice.as_json:
-        give_text(api.as_json(file.blueprint))
+        give_text(json.dumps(as_values(file.blueprint), ensure_ascii=False, indent=2) + "\n")
         return FINE
     from rich.console import Console
 

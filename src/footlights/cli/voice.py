@@ -3,13 +3,11 @@
 import os
 import sys
 from collections.abc import Mapping, Sequence
-from functools import cache
-from importlib import import_module
 from typing import NamedTuple
 
-from footlights.words import chosen
+from footlights.words import chosen, phrase
 
-__all__ = ["Voice", "counted", "phrase", "spoken_in", "system_language"]
+__all__ = ["Voice", "counted", "shown", "spoken_in", "system_language"]
 
 
 class Voice(NamedTuple):
@@ -32,18 +30,6 @@ class Voice(NamedTuple):
         """Say something on standard error, unless only what goes wrong is wanted."""
         if not self.quiet:
             print(shown(text), file=sys.stderr)
-
-
-@cache
-def _phrases(language: str) -> dict[str, str]:
-    found: dict[str, str] = import_module(f"footlights.cli.phrases_{language}").PHRASES
-    return found
-
-
-def phrase(key: str, language: str | None, **facts: object) -> str:
-    """The phrase `key` in the language of ours nearest to this one, its {places} filled; KeyError when there is none."""
-    text = _phrases(chosen(language))[key]
-    return text.format(**facts) if facts else text
 
 
 def counted(what: str, n: int, language: str | None) -> str:

@@ -1,13 +1,14 @@
 """A file put in place of an older one: all of it or nothing, and never over somebody else's changes."""
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 from footlights.model import FootlightsError
 
 from .yaml.text import read_text
 
-__all__ = ["save"]
+__all__ = ["put", "save"]
 
 #: Names for the new file while it is written; older ones may lie about after a power cut.
 _TRIES = 100
@@ -31,17 +32,38 @@ def save(path: str | os.PathLike[str], text: str, expected_before: str | None) -
         raise FootlightsError(f"{path} can't be written: {error.strerror or error}", "look at the folder's permissions and room") from error
 
 
+def put(path: str | os.PathLike[str], data: bytes) -> None:
+    """Put bytes in a file, all of them or none, whatever stood there before; raises OSError.
+
+    The mode of a file that was there stays, and a link stays a link. A pipe or a device is written to as it is.
+    """
+    target = Path(os.path.realpath(path))
+    try:
+        if target.exists() and not target.is_file():
+            target.write_bytes(data)
+        else:
+            _exchange(target, data, lambda: None)
+    except OSError as error:
+        # not with the name of the unfinished file, which means nothing to anybody
+        raise OSError(error.errno, error.strerror, os.fspath(path)) from error
+
+
 def _replace(target: Path, data: bytes, expected_before: str | None) -> None:
     _unchanged(target, expected_before)
+    _exchange(target, data, lambda: _unchanged(target, expected_before))
+
+
+def _exchange(target: Path, data: bytes, before: Callable[[], None]) -> None:
+    """Write a new file beside the target and give it its name; `before` may still object when all is ready."""
     descriptor, new = _new_file(target)
     try:
         with os.fdopen(descriptor, "wb") as file:
             file.write(data)
-            if expected_before is not None:
+            if target.exists():
                 new.chmod(target.stat().st_mode & 0o7777)
             file.flush()
             os.fsync(file.fileno())
-        _unchanged(target, expected_before)
+        before()
         new.replace(target)
     except BaseException:
         new.unlink(missing_ok=True)

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from footlights.drawing import Group, Item, Path, Rect, TextLine
 from footlights.model import Persona, Step
-from footlights.words import word
+from footlights.words import signed, word
 
 from .plan import Plan
 
@@ -129,7 +129,9 @@ def _face(plan: Plan, curve: Curve, spot: Spot, point: tuple[float, float]) -> G
     step = plan.columns[spot.column].step
     feels = word(f"feeling.{mood}", plan.language)
     box = (x - r, y - r, 2 * r, 2 * r)
-    return Group("face", items, f"steps/{step.id}#feels" if step else "", f"{curve.name}: {feels} ({spot.level:+g})", box)
+    return Group(
+        "face", items, f"steps/{step.id}#feels" if step else "", f"{curve.name}: {feels} ({signed(spot.level, plan.language)})", box
+    )
 
 
 def names_of(curves: Sequence[Curve], x: float, y: float, texts: Sequence[str]) -> list[Item]:

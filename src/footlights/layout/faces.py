@@ -4,9 +4,9 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from footlights.drawing import Icon, Item, Path, Rect, TextLine, icon_for
-from footlights.model import Card, Mark, Step, number_text
+from footlights.model import Card, Mark, Step
 from footlights.typeset import shorten, width, wrap
-from footlights.words import duration_text, word
+from footlights.words import duration_text, number, word
 
 from .plan import Plan
 from .sizes import Sizes
@@ -236,8 +236,8 @@ def _truth_part(grade: int, room: float, sizes: Sizes, language: str) -> Part:
 def _level_part(step: Step, room: float, sizes: Sizes, language: str) -> Part:
     """The level the moment reaches and the one it should: five squares, filled, outlined up to the wish."""
     desired, actual = step.desired or 0.0, step.actual
-    told = "?" if actual is None else number_text(actual)
-    label = shorten(word("word.level", language, actual=told, desired=number_text(desired)), room - 50, sizes.small)
+    told = "?" if actual is None else number(actual, language)
+    label = shorten(word("word.level", language, actual=told, desired=number(desired, language)), room - 50, sizes.small)
     short = actual is not None and actual < desired
 
     def draw(x: float, y: float) -> list[Item]:

@@ -2,8 +2,8 @@
 
 from footlights.drawing import Row
 from footlights.facts import PathTime
-from footlights.model import Card, Mark, Step, number_text
-from footlights.words import duration_text, word
+from footlights.model import Card, Mark, Step
+from footlights.words import duration_text, number, signed, word
 
 from .emotion import curves_of
 from .plan import Plan
@@ -60,8 +60,8 @@ def _step_texts(plan: Plan, step: Step) -> list[str]:
     if step.moment_of_truth:
         found.append(f"{word('word.moment-of-truth', language)}: {step.moment_of_truth}/4")
     if step.desired is not None:
-        actual = "?" if step.actual is None else number_text(step.actual)
-        found.append(word("word.level", language, actual=actual, desired=number_text(step.desired)))
+        actual = "?" if step.actual is None else number(step.actual, language)
+        found.append(word("word.level", language, actual=actual, desired=number(step.desired, language)))
     return found + [_mark_text(plan, mark) for mark in plan.blueprint.marks_on.get(f"steps/{step.id}", ())]
 
 
@@ -95,7 +95,7 @@ def _feelings(plan: Plan) -> list[tuple[str, ...]]:
     for curve in curves_of(plan):
         for spot in curve.spots:
             mood = word(f"feeling.{max(-2, min(2, round(spot.level)))}", plan.language)
-            cells[spot.column].append(f"{curve.name}: {mood} ({spot.level:+g})")
+            cells[spot.column].append(f"{curve.name}: {mood} ({signed(spot.level, plan.language)})")
     return [tuple(cell) for cell in cells]
 
 

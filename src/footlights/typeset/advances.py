@@ -4,7 +4,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from footlights.typeset.unlisted import unlisted_advance
+from .unlisted import unlisted_advance
 
 FONTS = Path(__file__).parent / "fonts"
 UNITS_PER_EM = 1000

@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from footlights.typeset.breaks import WIDE_SPACES, after_signs, word_parts
-from footlights.typeset.graphemes import graphemes
-from footlights.typeset.hyphens import syllables
-from footlights.typeset.measure import word_measure
+from .breaks import WIDE_SPACES, after_signs, word_parts
+from .graphemes import graphemes
+from .hyphens import syllables
+from .measure import word_measure
 
 
 class Piece(NamedTuple):

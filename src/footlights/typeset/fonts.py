@@ -5,7 +5,7 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-from footlights.typeset.advances import FONTS, chunk_names, font_table
+from .advances import FONTS, chunk_names, font_table
 
 FAMILY = "Noto Sans"
 REGULAR, BOLD = 400, 700

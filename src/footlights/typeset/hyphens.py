@@ -3,7 +3,7 @@
 from functools import lru_cache
 from typing import Protocol
 
-from footlights.typeset.graphemes import extends
+from .graphemes import extends
 
 # At least two letters before the hyphen and three after it.
 _BEFORE, _AFTER = 2, 3

@@ -5,9 +5,9 @@ from collections.abc import Callable
 from functools import lru_cache
 from itertools import pairwise
 
-from footlights.typeset.advances import UNITS_PER_EM, advances
-from footlights.typeset.graphemes import graphemes
-from footlights.typeset.unlisted import EMOJI
+from .advances import UNITS_PER_EM, advances
+from .graphemes import graphemes
+from .unlisted import EMOJI
 
 WordMeasure = Callable[[str], int]
 # Behind a sign, it asks for the sign in colour: a heart, a digit in a box.

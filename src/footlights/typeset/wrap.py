@@ -5,11 +5,11 @@ from collections.abc import Callable
 from functools import lru_cache
 from unicodedata import is_normalized, normalize
 
-from footlights.typeset.advances import UNITS_PER_EM
-from footlights.typeset.breaks import SOFT_HYPHEN, WIDE_SPACES, word_parts
-from footlights.typeset.fill import fill
-from footlights.typeset.graphemes import graphemes
-from footlights.typeset.measure import WORDS_KEPT, text_units, word_measure
+from .advances import UNITS_PER_EM
+from .breaks import SOFT_HYPHEN, WIDE_SPACES, word_parts
+from .fill import fill
+from .graphemes import graphemes
+from .measure import WORDS_KEPT, text_units, word_measure
 
 ELLIPSIS = "\u2026"
 # Wider than any picture; below it floats still count single units.

@@ -3,7 +3,7 @@
 from functools import cache
 from importlib import import_module
 
-__all__ = ["LANGUAGES", "chosen", "message", "word"]
+__all__ = ["LANGUAGES", "chosen", "message", "phrase", "word"]
 
 LANGUAGES = ("en", "nl", "es")
 
@@ -36,4 +36,16 @@ def message(key: str, language: str | None = None, **facts: object) -> str:
     """The message `key` in a language, its {places} filled; "" for a hint that does not exist, KeyError for a message."""
     found = _messages(chosen(language))
     text = found.get(key, "") if key.endswith(".hint") else found[key] if key in found else _messages("en")[key]
+    return text.format(**facts) if facts else text
+
+
+@cache
+def _phrases(language: str) -> dict[str, str]:
+    found: dict[str, str] = import_module(f"footlights.words.phrases_{language}").PHRASES
+    return found
+
+
+def phrase(key: str, language: str | None = None, **facts: object) -> str:
+    """What the command line says under `key` in a language, its {places} filled; raises KeyError for a key that does not exist."""
+    text = _phrases(chosen(language))[key]
     return text.format(**facts) if facts else text

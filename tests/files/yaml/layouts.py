@@ -136,7 +136,13 @@ class _Layout:
 
     def behind(self, lead: str, node: Node, *, key: str = "", item: bool = False) -> list[str]:
         """The lines of a value with its key or dash in front, from column 0."""
-        if isinstance(node, Seq) and key in SINGLE and len(node.items) == 1 and not isinstance(node.items[0], Seq) and self.rng.random() < 0.4:
+        if (
+            isinstance(node, Seq)
+            and key in SINGLE
+            and len(node.items) == 1
+            and not isinstance(node.items[0], Seq)
+            and self.rng.random() < 0.4
+        ):
             node = node.items[0]
         if isinstance(node, Scalar):
             return self.scalar(lead, node)
@@ -189,12 +195,20 @@ class _Layout:
             return write_scalar(node.value, flow=True) if flow and any(sign in node.value for sign in ",[]{}?") else node.value
         chance = self.rng.random()
         if chance < 0.2:
-            return json.dumps(node.value, ensure_ascii=True) if node.value.isascii() and "\x7f" not in node.value else write_scalar(node.value, flow=True)
+            return (
+                json.dumps(node.value, ensure_ascii=True)
+                if node.value.isascii() and "\x7f" not in node.value
+                else write_scalar(node.value, flow=True)
+            )
         return write_scalar(node.value, flow=True)
 
     def key(self, node: Scalar) -> str:
         """A key, in quotes now and then."""
-        return f'"{node.value}"' if self.rng.random() < 0.05 and '"' not in node.value and "\\" not in node.value else write_scalar(node.value, flow=True)
+        return (
+            f'"{node.value}"'
+            if self.rng.random() < 0.05 and '"' not in node.value and "\\" not in node.value
+            else write_scalar(node.value, flow=True)
+        )
 
     def flow(self, node: Node, at: int) -> str:
         """A value in brackets, on one line or on several."""

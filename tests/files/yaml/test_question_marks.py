@@ -4,7 +4,7 @@ from footlights.files.yaml.nodes import Map, parse
 
 
 def test_a_question_above_a_key() -> None:
-    node, found = parse("? \"never\"\n: x\n", "a")
+    node, found = parse('? "never"\n: x\n', "a")
     assert [diagnostic.slug for diagnostic in found] == ["complex-key"]
     node, found = parse("en: Who reviews it?\nnl: Wie bekijkt het?\nes: ¿Quién?\nmore: a ? b\n", "a")
     assert found == ()

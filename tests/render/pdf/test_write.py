@@ -1,5 +1,6 @@
 """PDF: text that can be selected, set in our own font, tagged, in the right language, with the same content as tables."""
 
+from collections.abc import Iterator
 from io import BytesIO
 
 from pypdf import PdfReader
@@ -7,7 +8,9 @@ from pypdf import PdfReader
 from footlights.layout import lay_out
 from footlights.model import Blueprint, Card, Collection, Phase, Step, arranged
 from footlights.render import render
+from footlights.render.pdf.write import _plain as plain
 from tests.layout.generated import generated
+from tests.render.sample import sample
 
 HOSTILE = '#read("/etc/passwd") $x$ *bold* _it_ `raw` <label> @ref // no comment \\ "quoted" [box]'
 
@@ -82,3 +85,36 @@ def test_a_picture_larger_than_a_page_is_scaled_and_says_so() -> None:
     made = render(drawing, "pdf")
     assert any("scaled" in note for note in made.notes)
     assert float(PdfReader(BytesIO(made.data)).pages[0].mediabox.width) <= 14_400.5
+
+
+def test_headings_leave_no_level_out_where_a_phase_has_no_name() -> None:
+    drawing = sample()._replace(columns=(("1. Asks", "Before"), ("2. Waits", "Before"), ("3. Hears", ""), ("4. Leaves", "After")))
+    reader = PdfReader(BytesIO(render(drawing, "pdf").data))
+    levels = [(entry["/Title"], depth) for entry, depth in outline(reader.outline, 1)]
+    assert levels == [
+        ("Een storing melden", 1), ("Before", 2), ("1. Asks", 3), ("2. Waits", 3), ("3. Hears", 2), ("After", 2), ("4. Leaves", 3),
+    ]  # fmt: skip
+
+
+def outline(entries: object, depth: int) -> Iterator[tuple[dict[str, str], int]]:
+    for entry in entries:  # type: ignore[attr-defined]
+        if isinstance(entry, list):
+            yield from outline(entry, depth + 1)
+        else:
+            yield entry, depth
+
+
+def test_the_pages_behind_tell_where_they_come_from() -> None:
+    reader = PdfReader(BytesIO(render(sample(), "pdf").data))
+    last = reader.pages[-1].extract_text()
+    assert "nog niet beoordeeld" in last
+    assert f"{len(reader.pages)} / {len(reader.pages)}" in last
+
+
+def test_only_control_characters_go() -> None:
+    assert plain(" a\u00a0b\u00adc\u200dd\x00\x07e\ud800 ") == "a\u00a0b\u00adc\u200dd e"
+
+
+def test_a_language_with_a_region_keeps_both() -> None:
+    root = PdfReader(BytesIO(render(sample()._replace(language="nl-BE"), "pdf").data)).trailer["/Root"]
+    assert str(root["/Lang"]).lower() == "nl-be"  # type: ignore[index]

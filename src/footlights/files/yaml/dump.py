@@ -9,7 +9,7 @@ from .reader import FORMAT
 from .scalars import block_text, write_scalar
 from .sheet import Items, Keys, Leaf, Value, Word, collection_of, element_sheet, hanging, head_sheet, more_sheet, value_sheet
 
-__all__ = ["dumps", "lines_of", "one_line", "write_element", "write_value"]
+__all__ = ["document_sheet", "dumps", "lines_of", "one_line", "write_element", "write_value"]
 
 #: A mapping or list goes on one line when that line has no more characters.
 WIDTH = 110
@@ -27,20 +27,24 @@ def dumps(blueprint: Blueprint) -> str:
 
     What can't be said in a file is left out: elements whose step, phase or element is not there.
     """
+    return "\n\n".join("\n".join(lines_of(part)) for part in document_sheet(blueprint)) + "\n"
+
+
+def document_sheet(blueprint: Blueprint) -> tuple[Keys, ...]:
+    """The whole blueprint as keys and values, in the groups that stand apart in a file: head, names, phases, lists, unknown keys."""
     on = hanging(blueprint)
-    parts = [[f"footlights: {FORMAT}", *lines_of(head_sheet(blueprint))]]
+    parts = [Keys((("footlights", Leaf(str(FORMAT))), *head_sheet(blueprint).entries), short=False)]
     for group in _GROUPS:
-        lines: list[str] = []
+        found: list[tuple[str, Value]] = []
         for name in group:
             elements = tuple(element_sheet(element, blueprint, on) for element in blueprint.collection(name).values())
             if elements and name in _NAMED:
-                value: Value = Keys(tuple(zip(blueprint.collection(name), elements, strict=True)), short=False)
-            else:
-                value = Items(elements, short=False)
-            lines += lines_of(Keys(((name, value),), short=False)) if elements else []
-        parts.append(lines)
-    parts.append(lines_of(Keys(tuple((key, more_sheet(value)) for key, value in blueprint.more), short=False)))
-    return "\n\n".join("\n".join(lines) for lines in parts if lines) + "\n"
+                found.append((name, Keys(tuple(zip(blueprint.collection(name), elements, strict=True)), short=False)))
+            elif elements:
+                found.append((name, Items(elements, short=False)))
+        parts.append(Keys(tuple(found), short=False))
+    parts.append(Keys(tuple((key, more_sheet(value)) for key, value in blueprint.more), short=False))
+    return tuple(part for part in parts if part.entries)
 
 
 def write_value(field: Field, value: Any) -> str:

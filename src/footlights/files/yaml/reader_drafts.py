@@ -82,6 +82,9 @@ class Draft:
             return self.text("sla", "xla")
         if self.collection == "bindings":
             return self.text("column", "event")
+        if self.collection == "steps":
+            # a step in which the customer only waits is known by its title
+            return self.text("does") or self.text("title")
         return self.text(title_key(self.collection))
 
     def name(self) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from footlights.edits import Operation, Put
-from footlights.model import COLLECTIONS, PLACES, Address, Blueprint, Mark, Promise, Translations, fields_of, slug, unique
+from footlights.model import COLLECTIONS, PLACES, Address, Blueprint, Mark, Promise, Step, Translations, fields_of, slug, unique
 
 from .source_spots import Spot, Spots
 
@@ -77,6 +77,8 @@ def stem_of(blueprint: Blueprint, address: Address) -> str:
     title = next((getattr(element, field.name) for field in fields_of(kind) if field.title), None)
     if address.collection == "bindings" and title is None:
         title = getattr(element, "event", None)
+    if isinstance(element, Step) and not title:
+        title = element.title
     if isinstance(title, Translations):
         title = title.entries[0][1] if title.entries else ""
     made = slug(title or "")

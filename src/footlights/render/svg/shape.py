@@ -91,8 +91,8 @@ class Pen:
         kind, items, address, label, _, facts = item
         named = ""
         if address:
-            own = address.partition("/")[2].partition("#")[0]
-            named = f' data-address="{escape(address)}" data-id="{escape(own)}"'
+            safe, own = escape(address), address.partition("/")[2].partition("#")[0]
+            named = f' data-address="{safe}" data-id="{own if safe is address else escape(own)}"'
         for fact, value in facts:
             named += f'{self.fact[fact]}="{self.word[value]}"'
         title = f"<title>{escape(label)}</title>" if label else ""
