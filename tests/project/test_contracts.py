@@ -12,7 +12,7 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent.parent
 ROOMS = """
 api cli drawing edits facts files layout measures model render render/html render/pdf render/png render/svg
-typeset words
+pause templates typeset words
 """.split()
 
 

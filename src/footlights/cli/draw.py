@@ -59,18 +59,10 @@ def command(path: str, output: str, form: str | None, view: str, zoom: str, them
         return FINE
     put(output, artifact.data)
     if voice.as_json:
-        give_json(
-            written=output,
-            format=form,
-            bytes=len(artifact.data),
-            view=view,
-            zoom=zoom,
-            language=language,
-            width=picture.drawing.width,
-            height=picture.drawing.height,
-            notes=list(artifact.notes),
-            diagnostics=as_json(file.diagnostics, voice.language),
-        )
+        drawing = picture.drawing
+        told = {"view": view, "zoom": zoom, "language": language, "width": drawing.width, "height": drawing.height}
+        notes = {"notes": list(artifact.notes), "diagnostics": as_json(file.diagnostics, voice.language)}
+        give_json(written=output, format=form, bytes=len(artifact.data), **told, **notes)
     else:
         voice.tell(voice.phrase("draw.written", file=output, size=_size(len(artifact.data))))
     return FINE

@@ -16,13 +16,15 @@ if TYPE_CHECKING:
     from .yaml.text import read_text
 
 __all__ = [
-    "FORMAT", "Formatted", "Loaded", "Source", "Span", "as_values", "dumps", "fmt", "json_schema", "load", "put", "read", "read_text", "save",
+    "FORMAT", "Formatted", "Loaded", "Source", "Span", "as_values", "dumps", "fmt", "json_schema", "load", "put", "read", "read_text",
+    "save",
     "write_element", "write_scalar", "write_value",
 ]  # fmt: skip
 
 #: Where each name lives. It is imported when it is first asked for: drawing a file needs no writer and no splicing.
 _HOMES = {
-    "put": ".saving", "save": ".saving", "as_values": ".values", "json_schema": ".schema", "dumps": ".yaml.dump", "write_element": ".yaml.dump", "write_value": ".yaml.dump",
+    "put": ".saving", "save": ".saving", "as_values": ".values", "json_schema": ".schema", "dumps": ".yaml.dump",
+    "write_element": ".yaml.dump", "write_value": ".yaml.dump",
     "Formatted": ".yaml.fmt", "fmt": ".yaml.fmt", "Span": ".yaml.places", "FORMAT": ".yaml.reader", "Loaded": ".yaml.reader",
     "load": ".yaml.reader", "read": ".yaml.reader", "write_scalar": ".yaml.scalars", "Source": ".yaml.source",
     "read_text": ".yaml.text",

@@ -3,6 +3,7 @@
 from footlights.drawing import Drawing, Group, Item, Path, Rect, TextLine
 from footlights.facts import PathTime
 from footlights.model import Blueprint, Flow
+from footlights.pause import collection_paused
 from footlights.typeset import width
 from footlights.words import word
 
@@ -32,7 +33,14 @@ def lay_out(
     detail. times: without them there is no time lane. claims: (assumed, all) for the line of provenance. Raises
     FootlightsError for a view or zoom level that does not exist. An empty blueprint gives an inviting, empty picture.
     """
-    tongue = language or blueprint.language or "en"
+    with collection_paused():
+        return _laid_out(blueprint, view, language or blueprint.language or "en", zoom, times, claims)
+
+
+def _laid_out(
+    blueprint: Blueprint, view: str, tongue: str, zoom: str, times: PathTime | None, claims: tuple[int, int] | None
+) -> Drawing:  # fmt: skip
+    """The layout itself, step by step."""
     plan = make_plan(blueprint, view, zoom, tongue)
     if times is None or view == "journey":
         plan = plan._replace(bands=tuple(band for band in plan.bands if band.kind != "time"))

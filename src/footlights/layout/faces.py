@@ -242,10 +242,10 @@ def _level_part(step: Step, room: float, sizes: Sizes, language: str) -> Part:
 
     def draw(x: float, y: float) -> list[Item]:
         found: list[Item] = []
-        for number in range(5):
-            filled = actual is not None and actual >= number + 0.5
-            edge = ("mark-pain" if short else "met") if number < desired else "card-edge"
-            found.append(Rect(x + number * 9, y + 3, 7, 7, edge if filled else None, edge, 1.0, 1.5))
+        for square in range(5):
+            filled = actual is not None and actual >= square + 0.5
+            edge = ("mark-pain" if short else "met") if square < desired else "card-edge"
+            found.append(Rect(x + square * 9, y + 3, 7, 7, edge if filled else None, edge, 1.0, 1.5))
         found.append(TextLine(x + 49, ((y + 10.6, label),), sizes.small, "muted"))
         return found
 

@@ -67,7 +67,6 @@ class _Graph:
         self.column = _columns(blueprint.steps, cards)
         nodes: Sequence[Step | Card] = [*blueprint.steps.values(), *cards]
         self.times = {node.id: node.time for node in nodes if node.time is not None}
-        self.position = {node: number for number, node in enumerate(self.column)}
         position = {node: number for number, node in enumerate(self.column)}
         pairs = [(flow.source, flow.target) for flow in passing if flow.source in position and flow.target in position]
         pairs += self._led_on(pairs, cards)

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from footlights.drawing import Drawing, theme_named
 from footlights.model import FootlightsError, near
+from footlights.pause import collection_paused
 
 from .options import Artifact, Options
 
@@ -58,7 +59,8 @@ def render(
         raise FootlightsError(f"a prefix for ids is letters, digits, - and _, beginning with a letter; not {prefix!r}", "for example fig1-")
     options = Options(theme_named(theme) if theme is not None else None, scale, fonts, prefix)
     try:
-        data, notes = import_module(found.module).write(drawing, options)
+        with collection_paused():
+            data, notes = import_module(found.module).write(drawing, options)
     except ModuleNotFoundError as missing:
         if not found.needs or missing.name != found.needs:
             raise

@@ -11,9 +11,9 @@ from .nodes import Entry, Map, Node, Scalar, Seq
 from .reader_survey import LISTED
 from .source import Source
 from .source_spots import ROOT_ORDER, Spot, Spots, order_of, surveyed
-from .splice import Page, Splice, alias_of, column, end_of_line, gap, start_of_line, walk
-from .splice_block import above, is_open
-from .splice_content import Style
+from .splice import Page, Splice, alias_of, column, gap, start_of_line, walk
+from .splice_block import above, is_open, tail_end
+from .splice_content import Style, first_dash
 from .splice_values import content_of
 
 __all__ = ["Formatted", "fmt"]
@@ -117,9 +117,11 @@ class _Order:
         if isinstance(node, Map) and not node.flow and not alias_of(node):
             head = node.entries[0].key.start
             first = above(self.page, head)[0] + column(self.page.text, head) if self._own_line(head) else head
-            return first, end_of_line(self.page.text, self.page.content_end(node))
+            return first, tail_end(self.page, self.page.content_end(node), column(self.page.text, head))
         end = self.page.content_end(node)
-        return node.span.start, end_of_line(self.page.text, end) if isinstance(node, Seq) and not node.flow else end
+        if isinstance(node, Seq) and not node.flow:
+            return node.span.start, tail_end(self.page, end, column(self.page.text, first_dash(self.page, node)))
+        return node.span.start, end
 
     def _own_line(self, head: int) -> bool:
         return not self.page.text[start_of_line(self.page.text, head) : head].strip(" ")
@@ -170,7 +172,7 @@ class _Order:
         for entry in node.entries:
             head = entry.key.start
             begin = above(self.page, head)[0] + column(self.page.text, head) if self._own_line(head) else head
-            found.append(_Chunk(begin, end_of_line(self.page.text, self.page.content_end(entry.value)), entry))
+            found.append(_Chunk(begin, tail_end(self.page, self.page.content_end(entry.value), column(self.page.text, head)), entry))
         return found
 
     def _block(self, node: Map, wanted: list[int]) -> str | None:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import gc
 import os
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from footlights.facts import Diagnostic
 from footlights.model import Blueprint, fields_of
+from footlights.pause import collection_paused
 
 from .nodes import Map, Seq, parse
 from .notes import Notes
@@ -58,21 +57,8 @@ def read(text: str, file: str = "<text>") -> Loaded:
     An element with a bad field is read without that field. The result is arranged: it does not depend on the order of
     keys within a mapping.
     """
-    with _no_collecting():
+    with collection_paused():
         return _read(text, file)
-
-
-@contextmanager
-def _no_collecting() -> Iterator[None]:
-    """No search for garbage meanwhile: reading makes hundreds of thousands of values, and none of them is any."""
-    if not gc.isenabled():
-        yield
-        return
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.enable()
 
 
 def _read(text: str, file: str) -> Loaded:

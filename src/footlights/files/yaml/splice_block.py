@@ -20,6 +20,7 @@ __all__ = [
     "insert_item",
     "is_open",
     "set_value",
+    "tail_end",
 ]
 
 
@@ -38,7 +39,7 @@ class Piece(NamedTuple):
 
 
 class Extent(NamedTuple):
-    """What of the text belongs to a value: from behind its colon or dash to the end of its last line."""
+    """What of the text belongs to a value: from behind its colon or dash to the end of its lines, deeper comments below among them."""
 
     head: int
     start: int
@@ -75,7 +76,20 @@ def extent_of(page: Page, path: Path) -> Extent:
         entry = parent.entry(str(path[-1]))
         assert entry is not None
         head, start = entry.key.span.start, colon_behind(page, entry.key)
-    return Extent(head, start, end_of_line(page.text, max(start, page.content_end(value))), column(page.text, head))
+    at = column(page.text, head)
+    return Extent(head, start, tail_end(page, max(start, page.content_end(value)), at), at)
+
+
+def tail_end(page: Page, end: int, at: int) -> int:
+    """Where what stands at column `at` and ends at `end` is over: with its line, and the deeper comment lines right below it."""
+    text, end = page.text, end_of_line(page.text, end)
+    while (start := next_line(text, end)) < len(text):
+        line = text[start : end_of_line(text, start)]
+        indent = len(line) - len(line.lstrip(" "))
+        if indent <= at or not line.startswith("#", indent):
+            break
+        end = start + len(line)
+    return end
 
 
 def above(page: Page, head: int) -> tuple[int, tuple[str, ...]]:
@@ -177,7 +191,7 @@ def _inserted(page: Page, heads: list[int], nodes: list[Node], index: int, lines
     first, *rest = *piece.above, *lines
     new = first + "".join(f"\n{pad}{line}" if line else "\n" for line in rest)
     begin = above(page, heads[0])[0]
-    end = end_of_line(text, page.content_end(nodes[index - 1])) if index else begin - 1
+    end = tail_end(page, page.content_end(nodes[index - 1]), len(pad)) if index else begin - 1
     found = _under(text, end, heads[index] if index < len(heads) else len(text), piece.below)
     if found >= 0 or index:
         end = max(found, end)
