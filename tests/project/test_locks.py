@@ -57,7 +57,9 @@ def test_all_locks_agree_on_versions() -> None:
 
 
 def test_what_is_only_for_a_release_is_in_no_lock() -> None:
-    assert names(PROJECT["dependency-groups"]["fonts"]) & set(pinned("dev")) == set()
+    groups = PROJECT["dependency-groups"]
+    # the tests read the shipped fonts with the same library that cuts them
+    assert (names(groups["fonts"]) - names(groups["test"])) & set(pinned("dev")) == set()
 
 
 @pytest.mark.parametrize("lock", LOCKS)
