@@ -12,6 +12,7 @@ from footlights.model import Duration, Money, Target, number_text, parse_duratio
         ("45s", Duration(45, "s")),
         ("8 h", Duration(8, "h")),
         ("1,5 uur", Duration(1.5, "h")),
+        ("1 u 5 min", Duration(65, "min")),
         ("1.5 hours", Duration(1.5, "h")),
         ("1 h 30 min", Duration(90, "min")),
         ("2 días hábiles", Duration(2, "wd")),

@@ -23,8 +23,6 @@ def split_phase(blueprint: Blueprint, step: str, title: Text) -> tuple[Operation
     id = fresh(blueprint, "phases", title)
     phase = made(blueprint, Phase, id, {"title": title})
     operations: list[Operation] = [Insert(Address("phases", id), phase, found.phase)]
-    after = None
-    for each in row[at:]:
-        operations.append(Put(Address("steps", each, "place"), Place(id, after=after)))
-        after = each
+    # the last one first, so that all steps stay in their order at every moment
+    operations += [Put(Address("steps", each, "place"), Place(id)) for each in reversed(row[at:])]
     return tuple(operations)

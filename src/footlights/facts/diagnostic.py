@@ -7,7 +7,7 @@ from footlights.words import message
 
 __all__ = ["Diagnostic", "Place"]
 
-#: Facts that are words of ours, said in the reader's language: `kind` = step becomes "Step", "Stap" or "Paso".
+#: Facts that are words of ours, said in the reader's language: `kind` = step becomes "Step" or "Paso".
 _OUR_WORDS = ("kind", "expected", "found", "exists")
 
 
@@ -49,6 +49,9 @@ class Diagnostic(NamedTuple):
     def code(self) -> str:
         """The stable code of the kind, for machines (`DOC012`)."""
         return message(f"{self.slug}.code", "en")
+
+    def __str__(self) -> str:
+        return f"{self.place}: {self.severity}: {self.text()}"
 
     def _worded(self, language: str) -> dict[str, str]:
         facts = dict(self.facts)

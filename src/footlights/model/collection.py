@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import ItemsView, Iterable, Iterator, Mapping, ValuesView
 from typing import Generic, Protocol, TypeVar
 
 __all__ = ["Collection", "HasId"]
@@ -37,6 +37,13 @@ class Collection(Mapping[str, T], Generic[T]):
 
     def __contains__(self, id: object) -> bool:
         return id in self._by_id
+
+    # the views of the dictionary itself: the ones of Mapping look every element up again
+    def values(self) -> ValuesView[T]:
+        return self._by_id.values()
+
+    def items(self) -> ItemsView[str, T]:
+        return self._by_id.items()
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Collection):

@@ -28,7 +28,7 @@ class Flow(NamedTuple):
 def flows(blueprint: Blueprint) -> tuple[Flow, ...]:
     """Every way on: drawn links first, then implied ones (step to step; customer, front, back, support within a step).
 
-    A step leads on to the next unless links lead from it to other steps. Front stage is direct contact: each of its cards
+    A step leads on to the next unless links lead from it to later steps. Front stage is direct contact: each of its cards
     follows from its step, unless a link joins it to a step or leads to it from a front stage card of the same step. A card
     further down follows from the first card (or the step) in the nearest acting row above it, unless a link leads to it, or
     from it up to something in its own step.
@@ -38,8 +38,9 @@ def flows(blueprint: Blueprint) -> tuple[Flow, ...]:
 
 
 def _along(blueprint: Blueprint, drawn: list[Flow]) -> list[Flow]:
-    ways_on = {flow.source for flow in drawn if flow.kind != "loop" and flow.target in blueprint.steps}
     steps = list(blueprint.steps)
+    at = {step: number for number, step in enumerate(steps)}
+    ways_on = {flow.source for flow in drawn if flow.kind != "loop" and at.get(flow.target, -1) > at.get(flow.source, len(at))}
     return [Flow(here, there, "next") for here, there in pairwise(steps) if here not in ways_on]
 
 

@@ -11,7 +11,7 @@ SECONDS = {"s": 1, "min": 60, "h": 3600, "d": 86400, "wd": 86400, "w": 604800, "
 _UNIT_WORDS = {
     "s": "s sec secs second seconds seconde seconden segundo segundos seg",
     "min": "min mins minute minutes minuut minuten minuto minutos m",
-    "h": "h hr hrs hour hours uur uren hora horas",
+    "h": "h hr hrs hour hours u uur uren hora horas",
     "d": "d day days dag dagen día días dia dias",
     "wd": "wd|working day|working days|workday|workdays|business day|business days|werkdag|werkdagen"
     "|día laborable|días laborables|día hábil|días hábiles",

@@ -5,13 +5,13 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from footlights.facts import Diagnostic
-from footlights.model import COLLECTIONS, Effect, Feeling, Time, fields_of
+from footlights.model import COLLECTIONS, Blueprint, Effect, Feeling, Time, fields_of
 
 from .nodes import Entry, Map, Node, Scalar, Seq
 from .reader_survey import LISTED
 from .source import Source
 from .source_spots import ROOT_ORDER, Spot, Spots, order_of, surveyed
-from .splice import Page, Splice, alias_of, column, gap, start_of_line, walk
+from .splice import Page, Splice, alias_of, column, end_of_line, gap, next_line, start_of_line, walk
 from .splice_block import above, is_open, tail_end
 from .splice_content import Style, first_dash
 from .splice_values import content_of
@@ -39,10 +39,19 @@ def fmt(text: str, file: str = "<text>") -> Formatted:
     if source.loaded.errors or source.loaded.blueprint is None:
         return Formatted(text, False, source.diagnostics)
     page = _with_ids(source.page, source.spots, source.style)
-    page = Page(_Order(page, surveyed(page, source.blueprint)).text())
+    page = _in_order(page, source.blueprint)
     if Source(page.text, file).loaded.blueprint != source.blueprint:
         raise AssertionError("putting the file in order changed what it says")
     return Formatted(page.text, page.text != text, source.diagnostics)
+
+
+def _in_order(page: Page, blueprint: Blueprint) -> Page:
+    """The page with all mappings in order; what is within one may be what kept it from being put in order before."""
+    while True:
+        found = _Order(page, surveyed(page, blueprint)).text()
+        if found == page.text:
+            return page
+        page = Page(found)
 
 
 def _with_ids(page: Page, spots: Spots, style: Style) -> Page:
@@ -179,8 +188,8 @@ class _Order:
         chunks = self._chunks(node)
         text, pad = self.page.text, " " * column(self.page.text, node.entries[0].key.start)
         last = chunks[wanted[-1]]
-        if wanted[-1] != len(chunks) - 1 and is_open(last.entry.value):
-            return None  # comments and blank lines below the mapping could become part of a text
+        if wanted[-1] != len(chunks) - 1 and is_open(last.entry.value) and self._swallows(last.entry.value, chunks[-1].end, len(pad)):
+            return None
         gaps = [text[chunk.end : following.begin] for chunk, following in pairwise(chunks)]
         parts: list[str] = []
         for at, number in enumerate(wanted):
@@ -189,6 +198,21 @@ class _Order:
             if at < len(gaps):
                 parts.append(_gap(gaps[at], pad, chunk.entry.value, self.page))
         return "".join(parts)
+
+    def _swallows(self, value: Node, end: int, at: int) -> bool:
+        """Whether a block text would take what follows at `end`, up to the next key or dash, for its own."""
+        text, start = self.page.text, next_line(self.page.text, end)
+        keeps = self.page.content_end(value) > value.span.end
+        while start < len(text):
+            line = text[start : end_of_line(text, start)]
+            indent = len(line) - len(line.lstrip(" "))
+            if line.startswith("#", indent):
+                if indent > at:
+                    return True
+            elif line.strip(" \t") or keeps:
+                return keeps and not line.strip(" \t")
+            start = next_line(text, start)
+        return False
 
 
 def _gap(between: str, pad: str, before: Node, page: Page) -> str:

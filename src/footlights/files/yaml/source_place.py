@@ -151,7 +151,7 @@ def _put(page: Page, home: _Home, index: int, address: Address, piece: Piece, st
 def _first(address: Address, piece: Piece) -> Piece:
     """The first of what a key will hold: marks and links alone, texts in brackets, all else on lines of its own."""
     if address.collection == "marks" or (address.collection == "links" and not piece.content.flow.startswith("{from")):
-        return piece._replace(raw=())
+        return piece
     if address.collection == "cards" and piece.content.short and not piece.content.flow.startswith("{") and not piece.above:
         return Piece(inline(f"[{piece.content.flow}]"))
     raw = piece.raw if not piece.key else ()

@@ -1,5 +1,6 @@
 """What is put into a text: one value on its lines, and how it stands behind a key or a dash."""
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
@@ -11,6 +12,10 @@ __all__ = [
     "Content", "Style", "after_key", "as_content", "as_list", "behind_dash", "dedented", "first_dash", "inline", "lifted", "shifted",
     "style_of", "unbroken",
 ]  # fmt: skip
+
+
+#: The header of a block text that says how far its lines are indented.
+_INDENTED = re.compile(r"^((?:[&!]\S*[ ]+)*[|>][-+]?)([1-9])(?=[-+]?(?:[ ]|$))")
 
 
 class Content(NamedTuple):
@@ -78,11 +83,13 @@ def first_dash(page: Page, node: Seq) -> int:
 
 def after_key(content: Content, at: int, style: Style, comment: str = "") -> str:
     """The text behind the colon of a key that stands at column `at`; a comment comes at the end of its first line."""
-    pad = "\n" + " " * (at + (style.dash if content.form == "list" else style.step))
+    inner = style.dash if content.form == "list" else style.step
+    pad = "\n" + " " * (at + inner)
     behind = "".join(f" {each}" for each in (content.head, comment) if each)
     if content.form != "text" or content.head:
         return behind + "".join(pad + line if line else "\n" for line in content.lines)
     first, *rest = content.lines
+    first = _INDENTED.sub(rf"\g<1>{inner}", first)
     return (f" {first}" if first else "") + behind + "".join(pad + line if line else "\n" for line in rest)
 
 
@@ -91,6 +98,7 @@ def behind_dash(content: Content, at: int) -> str:
     pad = "\n" + " " * (at + 2)
     lines = (content.head, *content.lines) if content.head else content.lines
     first, *rest = lines
+    first = _INDENTED.sub(r"\g<1>2", first)
     return (f"- {first}" if first else "-") + "".join(pad + line if line else "\n" for line in rest)
 
 
@@ -123,8 +131,11 @@ def dedented(lines: Iterable[str], by: int) -> list[str]:
 def lifted(page: Page, start: int, end: int, node: Node, at: int) -> Content:
     """What stands between two offsets as content: `node` with its comments, behind a key or dash at column `at`."""
     first, *rest = unbroken(page.text[start:end].lstrip(" \t"))
+    told = _INDENTED.match(first)
     if isinstance(node, Map) and not node.flow and not node.alias:
         by = column(page.text, node.entries[0].key.start)
+    elif told is not None and isinstance(node, Scalar) and node.style in ("|", ">"):
+        by = at + int(told[2])
     else:
         by = min([at + 2, *(len(line) - len(line.lstrip(" ")) for line in rest if line.strip(" "))])
     rest = dedented(rest, by)

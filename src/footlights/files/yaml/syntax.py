@@ -15,7 +15,7 @@ _SAID = (
     ("unexpected end of stream", "unclosed-quote"),
     ("unexpected document indicator", "unclosed-quote"),
     ("unknown escape character", "bad-escape"),
-    ("expected hexdecimal number", "bad-escape"),
+    ("expected hexdecimal number", "bad-escape"),  # spelling: libyaml's own
     ("escape sequence of", "bad-escape"),
     ("tab character", "tab-indent"),
     ("mapping values are not allowed", "colon-in-text"),
