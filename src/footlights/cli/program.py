@@ -4,6 +4,7 @@ import gc
 import os
 import sys
 from importlib import import_module
+from pathlib import Path
 from typing import Any
 
 import click
@@ -156,12 +157,12 @@ def _complain(message: str, hint: str = "") -> None:
 
 def _place(trouble: BaseException) -> str:
     """Where in our code it went wrong: the last of our own lines that was reached."""
-    place = "?"
+    place, ours = "?", Path(__file__).resolve().parent.parent
     trace = trouble.__traceback__
     while trace is not None:
-        path = trace.tb_frame.f_code.co_filename.replace("\\", "/")
-        if "/footlights/" in path:
-            place = f"footlights/{path.rpartition('/footlights/')[2]}:{trace.tb_lineno}"
+        path = Path(trace.tb_frame.f_code.co_filename)
+        if path.is_relative_to(ours):
+            place = f"footlights/{path.relative_to(ours).as_posix()}:{trace.tb_lineno}"
         trace = trace.tb_next
     return place
 

@@ -33,8 +33,13 @@ def element_content(value: Value, style: Style, *, wide: bool) -> Content:
     for entry in value.entries:
         last = lines_of(Keys((entry,), short=False))
         lines += last
-    is_open = isinstance(value.entries[-1][1], str) and len(last) > 1
-    return Content(tuple(lines), flow, "map", open=is_open)
+    return Content(tuple(lines), flow, "map", open=len(last) > 1 and _ends_in_lines(value))
+
+
+def _ends_in_lines(value: Value) -> bool:
+    while isinstance(value, (Keys, Items)):
+        value = value.entries[-1][1] if isinstance(value, Keys) else value.items[-1]
+    return isinstance(value, str) and "\n" in value
 
 
 def _flow(value: Value, style: Style) -> str:
