@@ -169,7 +169,8 @@ def draw(
     blueprint = _blueprint(source)
     known = claims(blueprint)
     assumed = dict(known.by_basis)["assumed"]
-    times = None if view == "journey" else path_time(blueprint)
+    timed = view != "journey" and any(row.role == "time" for row in blueprint.rows)
+    times = path_time(blueprint) if timed else None
     drawing = lay_out(blueprint, view, language=language, zoom=zoom, times=times, claims=(assumed, known.total))
     return Picture(drawing, theme)
 

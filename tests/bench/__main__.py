@@ -6,7 +6,6 @@ import sys
 from itertools import pairwise
 from pathlib import Path
 
-from footlights.api import draw
 from footlights.drawing import Drawing
 from footlights.layout import lay_out
 from footlights.render import render
@@ -64,9 +63,8 @@ def growth(runs: int) -> None:
     for size in SIZES:
         blueprint = grown(size)
         drawing = lay_out(blueprint)
-        repeat = runs if size <= 1_000 else 3
-        # the same path a caller takes: no garbage collection in between, as in api.draw
-        layout_s = warm(lambda: draw(blueprint), repeat)  # noqa: B023
+        repeat = runs if size <= 1_000 else 5
+        layout_s = warm(lambda: lay_out(blueprint), repeat)  # noqa: B023
         svg_s = warm(lambda: render(drawing, "svg"), repeat)  # noqa: B023
         floor_s = warm(lambda: write_floor(drawing), repeat)  # noqa: B023
         total = layout_s + svg_s

@@ -75,12 +75,12 @@ def made(blueprint: Blueprint, element: type[E], id: str, given: Mapping[str, An
 
 
 def translated(old: Text | None, new: Text | None, language: str | None, own: str) -> Text | None:
-    """The text after `new` was said in `language`; None in either means the document's `own` and nothing.
+    """The text after `new` was said in `language` (None: the document's `own`); nothing said takes that language away.
 
-    A whole set of translations replaces what was there; taking the last translation away gives None.
+    Translations replace what was there, as does None without a language. Taking the last translation away gives None.
     """
-    if isinstance(new, Translations):
-        return new if new.entries else None
+    if isinstance(new, Translations) or (new is None and language is None):
+        return new
     said_in = language or own
     if isinstance(old, Translations):
         if new:

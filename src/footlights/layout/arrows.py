@@ -51,7 +51,7 @@ def draw_arrows(plan: Plan, grid: Grid, wants: Sequence[Want], texts: Sequence[s
         return across.columns[here.first], across.columns[here.last] + wide, tuple(middles)
 
     ends = place_ports(sides, "TB", room_level)
-    uprights = _uprights(grid, wants, routes, tracks, across, ends, sizes)
+    uprights = _uprights(grid, wants, routes, tracks, across, ends, sizes) if any(texts) else {}
     labels, heights = place_labels(grid, wants, routes, texts, across, uprights, sizes, plan.language)
     down = down_of(plan, grid, tracks, sizes, top, heights)
 
