@@ -3,7 +3,6 @@
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
-from itertools import pairwise
 from typing import NamedTuple
 
 from .geometry import Across, Down, across_of, down_of
@@ -19,6 +18,8 @@ __all__ = ["Drawn", "Point", "draw_arrows"]
 
 Point = tuple[float, float]
 _HOP = 3.0
+#: Crossings are looked for in bands of 2 ** _BAND rows and channels.
+_BAND = 3
 #: A straight line that passes a curve stands at this share of the column, so that it leaves the faces free.
 _ASIDE = 0.16
 
@@ -62,7 +63,8 @@ def draw_arrows(plan: Plan, grid: Grid, wants: Sequence[Want], texts: Sequence[s
     ends.update(place_ports(sides, "LR", room_upright))
     lines = [_corners(grid, number, wants[number], routes[number], tracks, across, down, ends, sizes) for number in range(len(wants))]
     hops = _hops(lines, wants, across, down)
-    paths = [_path(line, hops.get(number)) for number, line in enumerate(lines)]
+    figure = _Figures()
+    paths = [_path(line, hops.get(number), figure) for number, line in enumerate(lines)]
     return Drawn(across, down, lines, paths, [label.settled(down, lines[label.arrow]) for label in labels])
 
 
@@ -160,50 +162,66 @@ def _hops(lines: list[list[Point]], wants: Sequence[Want], across: Across, down:
     """Where level pieces cross upright ones of other arrows: arrow -> piece -> the crossings' x. Bundled arrows don't hop."""
     xs = sorted([*across.gutters, *across.columns])
     ys = sorted([*down.channels, *down.rows])
+    # upright pieces by the gutter or column they stand in and by bands of a few rows: few to look at, few to keep
     upright: dict[tuple[int, int], list[tuple[float, float, float, int]]] = defaultdict(list)
-    for arrow, line in enumerate(lines):
-        for (x1, y1), (x2, y2) in pairwise(line):
-            if x1 == x2 and y1 != y2:
-                low, high = (y1, y2) if y1 < y2 else (y2, y1)
-                column = bisect_right(xs, x1)
-                for row in range(bisect_right(ys, low), bisect_right(ys, high) + 1):
-                    upright[column, row].append((x1, low, high, arrow))
-    found: dict[int, dict[int, list[float]]] = {}
+    level: list[tuple[int, int, float, float, float]] = []
     for arrow, line in enumerate(lines):
         target = wants[arrow].target
-        for piece, ((x1, y1), (x2, y2)) in enumerate(pairwise(line)):
-            if y1 != y2 or x1 == x2:
-                continue
-            low, high = (x1, x2) if x1 < x2 else (x2, x1)
-            row = bisect_right(ys, y1)
-            for column in range(bisect_right(xs, low), bisect_right(xs, high) + 1):
-                for x, top, bottom, other in upright.get((column, row), ()):
-                    inside = low + 0.5 < x < high - 0.5 and top + 0.5 < y1 < bottom - 0.5
-                    if other != arrow and inside and wants[other].target != target:
-                        found.setdefault(arrow, {}).setdefault(piece, []).append(x)
+        x1, y1 = line[0]
+        for piece in range(1, len(line)):
+            x2, y2 = line[piece]
+            if y1 == y2:
+                level.append((arrow, piece - 1, y1, x1, x2) if x1 < x2 else (arrow, piece - 1, y1, x2, x1))
+            else:
+                low, high = (y1, y2) if y1 < y2 else (y2, y1)
+                entry = (x1, low + 0.5, high - 0.5, target)
+                column = bisect_right(xs, x1)
+                for band in range(bisect_right(ys, low) >> _BAND, (bisect_right(ys, high) >> _BAND) + 1):
+                    upright[column, band].append(entry)
+            x1, y1 = x2, y2
+    found: dict[int, dict[int, list[float]]] = {}
+    for arrow, piece, y, left, right in level:
+        target = wants[arrow].target
+        band = bisect_right(ys, y) >> _BAND
+        for column in range(bisect_right(xs, left), bisect_right(xs, right) + 1):
+            for x, top, bottom, other in upright.get((column, band), ()):
+                if top < y < bottom and left + 0.5 < x < right - 0.5 and other != target:
+                    found.setdefault(arrow, {}).setdefault(piece, []).append(x)
     return found
 
 
-def _path(line: list[Point], hops: dict[int, list[float]] | None) -> str:
+class _Figures(dict[float, str]):
+    """Coordinates as text: there are far fewer of them than corners."""
+
+    def __missing__(self, value: float) -> str:
+        text = self[value] = f"{value:g}"
+        return text
+
+
+def _path(line: list[Point], hops: dict[int, list[float]] | None, figure: _Figures) -> str:
     """Path letters M H V, with small arcs where the line hops over another."""
-    parts = [f"M{line[0][0]:g} {line[0][1]:g}"]
-    if not hops:
-        before = line[0]
-        for point in line[1:]:
-            parts.append(f"H{point[0]:g}" if point[1] == before[1] else f"V{point[1]:g}")
-            before = point
-        return "".join(parts)
-    for piece, ((x1, y1), (x2, y2)) in enumerate(pairwise(line)):
-        if y1 == y2:
-            east = x2 > x1
-            last: float | None = None
-            for x in sorted(hops.get(piece, ()), reverse=not east):
-                # no room for two hops side by side, nor for one in a corner
-                if (last is not None and abs(x - last) < 2 * _HOP + 1) or abs(x - x2) < _HOP + 1 or abs(x - x1) < _HOP + 1:
-                    continue
-                last = x
-                parts.append(f"H{x - _HOP:g}a3 3 0 0 1 6 0" if east else f"H{x + _HOP:g}a3 3 0 0 0 -6 0")
-            parts.append(f"H{x2:g}")
+    x1, y1 = line[0]
+    parts = [f"M{figure[x1]} {figure[y1]}"]
+    for piece in range(1, len(line)):
+        x2, y2 = line[piece]
+        if y1 != y2:
+            parts.append(f"V{figure[y2]}")
         else:
-            parts.append(f"V{y2:g}")
+            if hops and piece - 1 in hops:
+                parts += _hopping(x1, x2, hops[piece - 1])
+            parts.append(f"H{figure[x2]}")
+        x1, y1 = x2, y2
     return "".join(parts)
+
+
+def _hopping(x1: float, x2: float, crossings: list[float]) -> list[str]:
+    """The hops of one level piece, without those for which there is no room: side by side, or in a corner."""
+    east = x2 > x1
+    last: float | None = None
+    found = []
+    for x in sorted(crossings, reverse=not east):
+        if (last is not None and abs(x - last) < 2 * _HOP + 1) or abs(x - x2) < _HOP + 1 or abs(x - x1) < _HOP + 1:
+            continue
+        last = x
+        found.append(f"H{x - _HOP:g}a3 3 0 0 1 6 0" if east else f"H{x + _HOP:g}a3 3 0 0 0 -6 0")
+    return found
