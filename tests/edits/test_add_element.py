@@ -15,7 +15,8 @@ from tests.edits.sample import done, refused, sample
     ("collection", "title", "id"),
     [
         ("personas", "Eva", "eva"), ("actors", "Night shift", "night-shift"), ("systems", "CMDB", "cmdb"), ("channels", "Portal", "portal"),
-        ("sources", "Interviews", "interviews"), ("findings", "Nobody calls back", "nobody-calls-back"), ("actions", "Call back", "call-back"),
+        ("sources", "Interviews", "interviews"),
+        ("findings", "Nobody calls back", "nobody-calls-back"), ("actions", "Call back", "call-back"),
         ("bindings", "nps", "nps"),
     ],
 )  # fmt: skip

@@ -10,7 +10,7 @@ from tests.edits.sample import done, refused, sample
 def test_it_stands_last_unless_a_place_is_wished() -> None:
     b = sample()
     assert list(done(b, add_phase(b, "Look back")).phases) == ["report", "restore", "afterwards", "look-back"]
-    assert list(done(b, add_phase(b, "Look back", before="report")).phases)[0] == "look-back"
+    assert next(iter(done(b, add_phase(b, "Look back", before="report")).phases)) == "look-back"
     assert list(done(b, add_phase(b, "Look back", after="report")).phases)[1] == "look-back"
 
 

@@ -43,7 +43,7 @@ def test_an_insert_stands_behind_its_sibling() -> None:
     assert [c.id for c in done(b, (Insert(at("cards/greet"), card, "answer"),)).cards_by_cell["calls", "frontstage"]] == [
         "answer", "greet", "reassure",
     ]  # fmt: skip
-    assert [c.id for c in done(b, (Insert(at("cards/greet"), card, None),)).cards_by_cell["calls", "frontstage"]][0] == "greet"
+    assert next(c.id for c in done(b, (Insert(at("cards/greet"), card, None),)).cards_by_cell["calls", "frontstage"]) == "greet"
 
 
 def test_an_insert_refuses_what_does_not_fit() -> None:

@@ -57,15 +57,18 @@ def test_what_is_given_and_what_is_kept(where: str, given: Any, found: Any) -> N
 @pytest.mark.parametrize(
     ("where", "given", "says"),
     [
-        ("cards#does", 3, "does takes text, not 3"), ("cards#does", "\ud83d", "whole characters"), ("cards#does", {"": "x"}, "each language"),
+        ("cards#does", 3, "does takes text, not 3"), ("cards#does", "\ud83d", "whole characters"),
+        ("cards#does", {"": "x"}, "each language"),
         ("cards#by", 3, "a list of ids"), ("cards#by", [""], "a list of ids"), ("cards#mode", "magic", "one of manual, automated"),
         ("cards#mode", 3, "one of manual"), ("cards#time", "soon", "3 min"), ("cards#time", 3, "Time"), ("cards#cost", "2", "12.50 EUR"),
         ("cards#cost", Money(2, "euro"), "12.50 EUR"), ("steps#feels", 3, "at most 2"), ("steps#feels", "high", "a level from -2 to 2"),
         ("steps#feels", (Feeling("a", 1), Feeling("a", 2)), "one for each persona"), ("steps#feels", True, "a number"),
         ("steps#moment-of-truth", 2.5, "a whole number"), ("steps#moment-of-truth", 9, "at most 4"), ("actors#people", -1, "at least 0"),
-        ("steps#desired", float("nan"), "a number"), ("phases#met", 60, "share"), ("phases#met", "most", "share"), ("phases#met", True, "share"),
+        ("steps#desired", float("nan"), "a number"), ("phases#met", 60, "share"),
+        ("phases#met", "most", "share"), ("phases#met", True, "share"),
         ("actions#due", "soon", "a date"), ("actions#due", datetime(2027, 3, 1), "a date"), ("actions#effect", Effect(), "with reading"),  # noqa: DTZ001
-        ("agreements#target", "fast", "<= 30 s"), ("promises#within", Duration(3, "fortnight"), "3 min"), ("#languages", ["x"], "languages like"),
+        ("agreements#target", "fast", "<= 30 s"), ("promises#within", Duration(3, "fortnight"), "3 min"),
+        ("#languages", ["x"], "languages like"),
         ("#vocabulary", {"pahse": "x"}, "one of phase, step"), ("#vocabulary", 3, "pairs"), ("#language", "E n", "a language like"),
     ],
 )  # fmt: skip

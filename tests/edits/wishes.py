@@ -37,8 +37,12 @@ NASTY = (
     "ends in a line\n", " leads with a space", "trails ", "it's", 'says "no"', "{brace}", "[list]", "a, b", "key: value # c", "日本語",
     "🙂 fine", "*star", "&and", "!bang", "%percent", "@at", "`tick`", "|", ">= 70", "? what", "'", '"', "\\back\\slash", "tab\tin it",
     "0x1F", "022", "12:30", "2027-03-01", "on", "---", "...", "a\n\nb\n", "  \n indented\n", "x" * 130, "é́", "\u00a0", "\u2028", "<<",
-    "many words " * 14, "keeps blank lines\n\n", "one\n\n  two\n\n\n", "# looks\n# like comments\n", ":", "a:", ":a", "- ", "=", "\r\n", "one\ttwo # three\n", "#", "\u00ad",
+    "many words " * 14, "keeps blank lines\n\n", "one\n\n  two\n\n\n", "# looks\n# like comments\n",
+    ":", "a:", ":a", "- ", "=", "\r\n", "one\ttwo # three\n", "#", "\u00ad",
 )  # fmt: skip
+
+#: Words of ours that a document may call otherwise.
+OWN_WORDS = ("phase", "step", "frontstage", "card")
 
 
 def text(rng: random.Random) -> str:
@@ -96,7 +100,7 @@ def value(blueprint: Blueprint, rng: random.Random, field: Field) -> Any:
         "feelings": lambda: some_feelings(blueprint, rng, sources),
         "effect": lambda: Effect("happiness", rng.choice((None, 60)), rng.choice((None, 70.5)), rng.choice((None, duration(rng)))),
         "languages": lambda: tuple(rng.sample(("en", "nl", "es"), rng.randint(0, 3))),
-        "vocabulary": lambda: tuple((word, any_text(rng)) for word in rng.sample(("phase", "step", "frontstage", "card"), rng.randint(0, 3))),
+        "vocabulary": lambda: tuple((word, any_text(rng)) for word in rng.sample(OWN_WORDS, rng.randint(0, 3))),
     }  # fmt: skip
     return makers[field.shape]()
 

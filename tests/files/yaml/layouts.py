@@ -9,6 +9,7 @@ import re
 from footlights.files.yaml.nodes import Map, Node, Scalar, Seq, parse
 from footlights.files.yaml.reader import read
 from footlights.files.yaml.scalars import write_scalar
+from footlights.files.yaml.source import Source
 
 #: Keys whose value may be one thing instead of a list of one.
 SINGLE = {
@@ -54,8 +55,8 @@ def _laid(root: Map, layout: _Layout, kind: str, rng: random.Random) -> str:
 def _without_ids(text: str, root: Map, rng: random.Random) -> Map:
     """The tree without some of the ids that would be the same if they were made from titles."""
     wanted = read(text).blueprint
-    for _ in range(25):
-        lean = _lean(root, rng, 0.4)
+    for _ in range(8):
+        lean = _lean(root, rng, 0.3)
         if read(json.dumps(_plain(lean))).blueprint == wanted:
             assert isinstance(lean, Map)
             root = lean
@@ -65,7 +66,7 @@ def _without_ids(text: str, root: Map, rng: random.Random) -> Map:
 def _shuffled(text: str, root: Map, rng: random.Random) -> Map:
     """The tree with keys in another order, where that means nothing."""
     wanted = read(text).blueprint
-    for _ in range(12):
+    for _ in range(5):
         mixed = _mixed(root, rng, 0.3)
         if read(json.dumps(_plain(mixed))).blueprint == wanted:
             assert isinstance(mixed, Map)
@@ -241,14 +242,8 @@ def commented(text: str, rng: random.Random, number: int) -> tuple[str, list[str
             near = len(lines[at]) - len(lines[at].lstrip(" "))
             lines.insert(at, " " * rng.choice((near, near, near, 0, 2, 4, 6, 9)) + comment)
         changed = newline.join(lines)
-        if comment in (changed[a:b] for a, b in _comments(changed)) and read(changed).blueprint == wanted:
+        source = Source(changed)
+        if source.loaded.blueprint == wanted and comment in (changed[a:b] for a, b in source.page.comments()):
             text = changed
             found.append(comment)
     return text, found
-
-
-def _comments(text: str) -> list[tuple[int, int]]:
-    from footlights.files.yaml.splice import Page
-
-    root, wrong = parse(text)
-    return Page(text).comments() if root is not None and not wrong else []

@@ -1,5 +1,6 @@
 """A file's text that takes operations: only the characters of what changes are exchanged, so comments and order stay."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -67,7 +68,7 @@ class Source:
         changed = self
         for each in tries:
             changed = Source(self._page_after(each, after).text, self.file)
-            if changed.loaded.blueprint == after:
+            if changed.loaded.blueprint == after and not _faults(changed) - _faults(self):
                 return changed
         raise _differs(self, changed, operation, after)
 
@@ -165,6 +166,11 @@ def _read(text: str, file: str) -> _Read:
     return _Read(root, tuple(one for one in found if one.severity == "error"), reading.survey, loaded)
 
 
+def _faults(source: Source) -> Counter[str]:
+    """How many errors of each kind a text has."""
+    return Counter(one.slug for one in source.loaded.errors)
+
+
 def _said(message: str, found: Sequence[Diagnostic]) -> FootlightsError:
     first = next(iter(found), None)
     if first is None:
@@ -174,8 +180,8 @@ def _said(message: str, found: Sequence[Diagnostic]) -> FootlightsError:
 
 def _differs(before: Source, changed: Source, operation: Operation, after: Blueprint) -> Exception:
     """Why a text does not say what it should: because no text can (the caller's trouble), or because we failed."""
-    known = {(one.slug, one.facts) for one in before.diagnostics}
-    new = [one for one in changed.loaded.errors if (one.slug, one.facts) not in known]
+    more, known = _faults(changed) - _faults(before), {(one.slug, one.facts) for one in before.diagnostics}
+    new = sorted((one for one in changed.loaded.errors if one.slug in more), key=lambda one: (one.slug, one.facts) in known)
     if new:
         return FootlightsError(f"the file can't hold that: {new[0].text()}", new[0].hint())
     for field, value in _values(operation):

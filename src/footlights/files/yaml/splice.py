@@ -32,6 +32,7 @@ Path = tuple[str | int, ...]
 
 _KEPT_BREAKS = re.compile(r"(?:[&!]\S*[ ]+)*[|>][0-9-]*\+")
 
+_NAME = re.compile(r"[&!]\S*")
 _HEADER = re.compile(r"((?:[&!]\S*[ ]+)*[|>])([-+0-9]*)")
 
 
@@ -81,6 +82,13 @@ def gap(text: str, start: int, end: int, sign: str) -> int:
 def alias_of(node: Node) -> str:
     """The name by which a node is only called here, "" when it stands here itself."""
     return "" if isinstance(node, Seq) else node.alias
+
+
+def _behind_comments(text: str, at: int, end: int) -> int:
+    """The offset of the first sign behind blanks, line breaks and comments."""
+    while at < end and (text[at].isspace() or text[at] == "#"):
+        at = end_of_line(text, at) if text[at] == "#" else at + 1
+    return at
 
 
 def last_leaf(node: Node) -> Scalar | Map | Seq:
@@ -175,6 +183,9 @@ class Page:
         found: list[tuple[int, int]] = []
         for leaf in _leaves(self.root):
             start, end = leaf.span.start, leaf.span.end
+            while not alias_of(leaf) and (name := _NAME.match(self.text, start, end)):
+                found.append((start, name.end()))
+                start = _behind_comments(self.text, name.end(), end)
             if isinstance(leaf, Scalar) and leaf.style in ("|", ">") and not leaf.alias:
                 head = gap(self.text, start, end_of_line(self.text, start), "#")
                 line_end = end_of_line(self.text, start)

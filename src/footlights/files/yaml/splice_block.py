@@ -117,6 +117,21 @@ def _kept(page: Page, start: int, end: int, lost: tuple[int, int]) -> list[str]:
     return [page.text[a:b] for a, b in page.comments(start, end) if not lost[0] <= a < lost[1]]
 
 
+def _straightened(page: Page, line: int, at: int) -> list[Splice]:
+    """What moves the comments above a line that goes to column `at`, where they stand left of it: so they stay in what held it."""
+    text, found = page.text, []
+    while line > start_of_line(text, 0):
+        line = start_of_line(text, line - 1)
+        said = text[line : end_of_line(text, line)].lstrip(" ")
+        indent = len(text[line : end_of_line(text, line)]) - len(said)
+        if said.startswith("#") and page.comments(line + indent, line + indent + 1):
+            if indent < at:
+                found.append(Splice(line, line + indent, " " * at))
+        elif said.strip(" \t"):
+            break
+    return found
+
+
 def _guarded(page: Page, at: int, *, drop_blanks: bool = False) -> list[Splice]:
     """What keeps comments out of a block text that ends before the line at `at`: they are moved to the left.
 
@@ -161,7 +176,7 @@ def set_value(page: Page, path: Path, content: Content, style: Style, lost: tupl
     comment, more = (kept[0], kept[1:]) if kept and not content.head else ("", kept)
     new = after_key(content, extent.column, style, comment)
     new += "".join("\n" + " " * extent.column + each for each in more)
-    splices = [Splice(extent.start, extent.end, new)]
+    splices = [Splice(extent.start, extent.end, new + _last_break(page, content, extent.end))]
     if content.open and not more:
         splices += _guarded(page, next_line(text, extent.end))
     return page.spliced(*splices)
@@ -196,10 +211,15 @@ def _inserted(page: Page, heads: list[int], nodes: list[Node], index: int, lines
     if found >= 0 or index:
         end = max(found, end)
         guard = _guarded(page, next_line(text, end), drop_blanks=not lines[-1].strip(" ")) if piece.content.open else []
-        return page.spliced(Splice(end, end, f"\n{pad}{new}"), *guard)
+        return page.spliced(Splice(end, end, f"\n{pad}{new}{_last_break(page, piece.content, end)}"), *guard)
     if text[begin : heads[0]].lstrip(" ")[:1] in ("", "#"):
         return page.spliced(Splice(begin, begin, f"{pad}{new}\n"))
     return page.spliced(Splice(heads[0], heads[0], f"{new}\n{pad}"))
+
+
+def _last_break(page: Page, content: Content, end: int) -> str:
+    """The line break that a block text needs at the very end of a file."""
+    return "\n" if content.open and end == len(page.text) else ""
 
 
 def _under(text: str, start: int, end: int, comments: Sequence[str]) -> int:
@@ -256,7 +276,7 @@ def _lines_dropped(page: Page, extent: Extent, kept: list[str], before: Node | N
     start = start_of_line(page.text, extent.head)
     end = next_line(page.text, extent.end)
     new = "".join(" " * extent.column + comment + "\n" for comment in kept)
-    splices = [Splice(start, end, new)]
+    splices = [*_straightened(page, start, extent.column), Splice(start, end, new)]
     if before is not None and is_open(before) and not alias_of(before):
         splices += _guarded(page, end, drop_blanks=page.content_end(before) > before.span.end)
     return splices
