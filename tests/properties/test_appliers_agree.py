@@ -16,7 +16,7 @@ from pathlib import Path
 
 import pytest
 
-from footlights.edits import Insert, Operation, Remove, add_phase, apply, merge_phases, remove, set_field, split_phase
+from footlights.edits import Insert, Operation, Remove, add_phase, apply, merge_phases, move_step, remove, set_field, split_phase
 from footlights.files import Source, dumps
 from footlights.model import Blueprint
 from tests.edits.wishes import some_blueprint, some_edit
@@ -127,12 +127,25 @@ FAILED: dict[str, tuple[str, list[Callable[[Blueprint], tuple[Operation, ...]]]]
         [lambda b: remove(b, "marks/a-b")],
     ),
     "a comment below became part of a translation on several lines": (
-        TOP + "phases:\n- P\n\n    # c1.\n# c2.\n",
+        TOP + "phases:\n- P\n\n          # c1.\n# c2.\n",
         [lambda b: add_phase(b, "Q", need={"nl": "x", "en": "one\ntwo\n"})],
     ),
     "a comment left of its step stayed in another phase when the step moved on": (
         TOP + "phases:\n- id: p\n  steps:\n  - S\n  - does: A\n# c1.\n    to: s\n  title: P\n",
         [lambda b: split_phase(b, "a", "New"), lambda b: remove(b, "links/a--s"), lambda b: merge_phases(b, "p", "new")],
+    ),
+    "a comment above a step that came back stayed behind when the step moved on": (
+        TOP + "phases:\n- id: p\n  steps:\n  - A\n  # c0.\n  - B\n",
+        [
+            lambda b: add_phase(b, "Q", need="N"),
+            lambda b: move_step(b, "b", "q"),
+            lambda b: remove(b, "b"),
+            lambda b: remove(b, "phases/q"),
+        ],
+    ),
+    "blanks on a line below became part of a text on several lines": (
+        TOP + "phases:\n- P\n      \n\n# c0.\nx: 1\n",
+        [lambda b: add_phase(b, "one\ntwo\n"), lambda b: add_phase(b, "three\n\n", after="p")],
     ),
     "a text on several lines at the very end of a file lost its last line break": (
         TOP + "phases:\n- P",

@@ -28,7 +28,7 @@ from footlights.edits import (
     split_phase,
 )
 from footlights.files import Source
-from footlights.model import Address, Blueprint, Card, Mark, More
+from footlights.model import Address, Blueprint, Card, Mark, More, Phase
 from tests.files.yaml.changes import Wish, changed, refused, step, text, undone
 
 
@@ -277,6 +277,12 @@ def test_a_move_to_another_depth_keeps_texts_as_they_are() -> None:
     assert "- title: Q\n    steps:\n" in found.replace("  - title: Q", "- title: Q")
 
 
+def test_a_text_that_keeps_its_blank_lines_takes_no_others_when_it_moves() -> None:
+    before = step("frontstage:\n- |+\n  A\n\n- B\n\n\n- C")
+    after = step("frontstage:\n- B\n- |+\n  A\n\n- C")
+    assert changed(before, lambda b: move_card(b, "a", after="b")) == after
+
+
 def test_phases_and_lanes_move() -> None:
     before = text("lanes:\n  # a\n  a:  {role: support}  # in a\n  b: {role: support}\nphases:\n- P # p\n\n# about q\n- Q\n")
     assert changed(before, lambda b: move_lane(b, "a")) == text(
@@ -318,6 +324,21 @@ def test_undoing_a_removal_brings_the_comments_back_where_they_were() -> None:
         assert undone(step(TWO), lambda b, gone=gone: remove(b, gone)) == step(TWO)  # type: ignore[misc]
     flow = step("frontstage: [\n  {does: A, # in a\n   mode: manual}, # a\n  B\n]")
     assert undone(flow, lambda b: remove(b, "a")).count("# in a") == 1
+
+
+def test_a_comment_elsewhere_is_not_where_an_element_comes_back() -> None:
+    source = Source("footlights: 1\nphases:\n- P # p\n\n# about q\n# and r\ntitle: T\n# about q\n")
+    element = Phase("q", title="Q")
+    for said, after in (
+        ("# about q", "- P # p\n\n# about q\n- Q # q\n# and r\n"),
+        ("# about q\n# and r", "- P # p\n\n# about q\n# and r\n- Q # q\n"),
+        ("# about s", "- P # p\n- Q # q\n\n# about q\n# and r\n"),
+    ):
+        found = source.apply(Insert(Address("phases", "q"), element, "p", f"{said}\n- Q # q"))
+        assert found.text == f"footlights: 1\nphases:\n{after}title: T\n# about q\n"
+    moved = Source("footlights: 1\nphases:\n- P\ntitle: T\n# about q\n")
+    found = moved.apply(Insert(Address("phases", "q"), element, "p", "# about q\n- Q # q"))
+    assert found.text == "footlights: 1\nphases:\n- P\n- Q # q\ntitle: T\n# about q\n"
 
 
 def test_words_that_say_something_else_are_left() -> None:

@@ -209,8 +209,10 @@ class _Order:
             if line.startswith("#", indent):
                 if indent > at:
                     return True
-            elif line.strip(" \t") or keeps:
-                return keeps and not line.strip(" \t")
+            elif line.strip(" \t"):
+                return False
+            elif keeps or indent > at:
+                return True
             start = next_line(text, start)
         return False
 
@@ -223,8 +225,14 @@ def _gap(between: str, pad: str, before: Node, page: Page) -> str:
     if page.content_end(before) > before.span.end:
         while lines and not lines[0].strip():
             lines.pop(0)
-    deep = (line.startswith(pad + " ") and line.strip() for line in lines)
-    return first + "".join(pad + line.lstrip(" ") if too else line for too, line in zip(deep, lines, strict=True)) + pad
+    return first + "".join(_at_most(line, pad) for line in lines) + pad
+
+
+def _at_most(line: str, pad: str) -> str:
+    """A comment or blank line that stands no deeper than the margin."""
+    if not line.strip():
+        return line.lstrip(" ")
+    return pad + line.lstrip(" ") if line.startswith(pad + " ") else line
 
 
 def _rank(key: str, order: Sequence[str]) -> float:

@@ -152,10 +152,11 @@ def _first(address: Address, piece: Piece) -> Piece:
     """The first of what a key will hold: marks and links alone, texts in brackets, all else on lines of its own."""
     if address.collection == "marks" or (address.collection == "links" and not piece.content.flow.startswith("{from")):
         return piece
-    if address.collection == "cards" and piece.content.short and not piece.content.flow.startswith("{") and not piece.above:
+    text = piece.content.short and not piece.content.flow.startswith("{")
+    if address.collection == "cards" and text and not piece.above and not piece.below:
         return Piece(inline(f"[{piece.content.flow}]"))
     raw = piece.raw if not piece.key else ()
-    return Piece(as_list(piece.content, piece.above, raw))
+    return Piece(as_list(piece.content, piece.above, raw), below=piece.below)
 
 
 def _named(id: str, piece: Piece, style: Style) -> Content:

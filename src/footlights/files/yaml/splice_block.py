@@ -133,7 +133,7 @@ def _straightened(page: Page, line: int, at: int) -> list[Splice]:
 
 
 def _guarded(page: Page, at: int, *, drop_blanks: bool = False) -> list[Splice]:
-    """What keeps comments out of a block text that ends before the line at `at`: they are moved to the left.
+    """What keeps comments and blanks out of a block text that ends before the line at `at`: they are moved to the left.
 
     With `drop_blanks` blank lines go as well: a text that keeps its blank lines (|+) would take them.
     """
@@ -149,8 +149,8 @@ def _guarded(page: Page, at: int, *, drop_blanks: bool = False) -> list[Splice]:
         elif line.strip(" \t"):
             deepest = indent
             break
-        elif drop_blanks and not comments:
-            blanks.append(Splice(at, next_line(text, at), ""))
+        elif not comments and (line or drop_blanks):
+            blanks.append(Splice(at, next_line(text, at) if drop_blanks else at + len(line), ""))
         at = next_line(text, at)
     return [*blanks, *(Splice(a, b, " " * deepest) for a, b in comments if b - a > deepest)]
 
@@ -187,8 +187,23 @@ def insert_entry(page: Page, path: Path, index: int, key: str, piece: Piece, sty
     node = page.at(path)
     assert isinstance(node, Map)
     page.own(node)
+    heads, values = [entry.key.start for entry in node.entries], [entry.value for entry in node.entries]
+    if piece.content.form == "list" and index:
+        at = column(page.text, heads[0])
+        end = tail_end(page, page.content_end(values[index - 1]), at)
+        found = _under(page.text, end, heads[index] if index < len(heads) else len(page.text), piece.below)
+        if found >= 0:
+            return _begun_above(page, end, found, f"{' ' * at}{key}:", " " * (at + style.dash), piece.content)
+        piece = piece._replace(below=())
     lines = piece.raw or f"{key}:{after_key(piece.content, 0, style)}".split("\n")
-    return _inserted(page, [entry.key.start for entry in node.entries], [entry.value for entry in node.entries], index, lines, piece)
+    return _inserted(page, heads, values, index, lines, piece)
+
+
+def _begun_above(page: Page, end: int, found: int, key: str, pad: str, content: Content) -> Page:
+    """Put a list in whose key goes above comments that end at `found`, and its item below them."""
+    item = "".join(f"\n{pad}{line}" if line else "\n" for line in content.lines)
+    guard = _guarded(page, next_line(page.text, found)) if content.open else []
+    return page.spliced(Splice(end, end, f"\n{key}"), Splice(found, found, item + _last_break(page, content, found)), *guard)
 
 
 def insert_item(page: Page, path: Path, index: int, piece: Piece) -> Page:
