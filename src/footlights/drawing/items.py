@@ -3,9 +3,10 @@
 Units are CSS pixels (1/96 inch), y grows downward. Colours are names of theme tokens (`ink`, `card-frontstage`).
 """
 
-from typing import NamedTuple
+from collections.abc import Callable, Sequence
+from typing import NamedTuple, overload
 
-__all__ = ["Drawing", "Group", "Icon", "Item", "Path", "Rect", "Row", "TextLine"]
+__all__ = ["Drawing", "Group", "Icon", "Item", "Path", "Rect", "Row", "Table", "TextLine"]
 
 
 class Rect(NamedTuple):
@@ -81,6 +82,40 @@ class Row(NamedTuple):
     cells: tuple[tuple[str, ...], ...]
 
 
+class Table(Sequence[Row]):
+    """Rows that are worked out when they are first asked for: most outputs show the picture only."""
+
+    __slots__ = ("_make", "_rows")
+
+    def __init__(self, make: Callable[[], tuple[Row, ...]]) -> None:
+        self._make = make
+        self._rows: tuple[Row, ...] | None = None
+
+    def rows(self) -> tuple[Row, ...]:
+        """All rows."""
+        if self._rows is None:
+            self._rows = self._make()
+        return self._rows
+
+    @overload
+    def __getitem__(self, number: int) -> Row: ...
+
+    @overload
+    def __getitem__(self, number: slice) -> tuple[Row, ...]: ...
+
+    def __getitem__(self, number: int | slice) -> Row | tuple[Row, ...]:
+        return self.rows()[number]
+
+    def __len__(self) -> int:
+        return len(self.rows())
+
+    def __eq__(self, other: object) -> bool:
+        return tuple(other) == self.rows() if isinstance(other, Sequence) else NotImplemented
+
+    def __hash__(self) -> int:
+        return hash(self.rows())
+
+
 class Drawing(NamedTuple):
     """A finished picture.
 
@@ -98,5 +133,5 @@ class Drawing(NamedTuple):
     head_height: float
     head_width: float
     columns: tuple[tuple[str, str], ...]
-    rows: tuple[Row, ...]
+    rows: Sequence[Row]
     provenance: str = ""

@@ -1,6 +1,8 @@
 """From a blueprint to its finished picture: the layout on one page."""
 
-from footlights.drawing import Drawing, Group, Item, Path, Rect, TextLine
+from functools import partial
+
+from footlights.drawing import Drawing, Group, Item, Path, Rect, Table, TextLine
 from footlights.facts import PathTime
 from footlights.model import Blueprint, Flow
 from footlights.pause import collection_paused
@@ -158,5 +160,5 @@ def _finished(
         width=round(right + sizes.margin, 2), height=round(base + 10 + sizes.margin, 2), title=title.label,
         description=word(f"description.{plan.view}", plan.language, **counts), language=plan.language, view=plan.view,
         groups=(title, *groups, legend, foot), head_height=head_height, head_width=head_width_px, columns=columns_of(plan),
-        rows=rows_as_text(plan, times), provenance=line,
+        rows=Table(partial(rows_as_text, plan, times)), provenance=line,
     )  # fmt: skip

@@ -81,7 +81,7 @@ def _straight(grid: Grid, want: Want, used: _Used) -> Route | None:
         east = two.first > one.last
         a, b = (one.last, two.first) if east else (one.first, two.last)
         ends = ((want.source, "R" if east else "L", 0), (want.target, "L" if east else "R", 0))
-        if between(grid.columns_in[one.row], a, b) or used.middles.intersection(ends):
+        if between(grid.columns_in[one.row], a, b) or not used.middles.isdisjoint(ends):
             return None
         used.middles.update(ends)
         used.level.update((one.row, column) for column in range(min(a, b) + 1, max(a, b)))
@@ -89,7 +89,7 @@ def _straight(grid: Grid, want: Want, used: _Used) -> Route | None:
     down = two.row > one.row
     for column in range(max(one.first, two.first), min(one.last, two.last) + 1):
         ends = ((want.source, "B" if down else "T", column), (want.target, "T" if down else "B", column))
-        if between(grid.rows_in[column], one.row, two.row) or used.middles.intersection(ends):
+        if between(grid.rows_in[column], one.row, two.row) or not used.middles.isdisjoint(ends):
             continue
         used.middles.update(ends)
         used.upright.update((row, column) for row in range(min(one.row, two.row) + 1, max(one.row, two.row)))
@@ -127,7 +127,7 @@ def _corner(grid: Grid, want: Want, used: _Used) -> Route | None:
             column, row = (two.first if east else two.last), one.row
             ends = ((want.source, level[0], 0), (want.target, upright[1], column))
         corner = (row, column)
-        if corner in grid.cell or corner in used.upright or corner in used.level or used.middles.intersection(ends):
+        if corner in grid.cell or corner in used.upright or corner in used.level or not used.middles.isdisjoint(ends):
             continue
         ups = [(between_row, column) for between_row in range(one.row + step, two.row, step)]
         levels = [(row, between_column) for between_column in along]

@@ -28,13 +28,19 @@ def step(body: str) -> str:
 
 
 def changed(before: str, wish: Wish) -> str:
-    """The text after an edit; what it says is what the edit does to the blueprint, and undoing it gives the same blueprint."""
+    """The text after an edit; what it says is what the edit does to the blueprint, and undoing it gives the same blueprint.
+
+    With the line ends of Windows the same happens.
+    """
     source = Source(before)
     assert [one.text() for one in source.diagnostics if one.severity == "error"] == []
     operations = wish(source.blueprint)
     found = source.apply_all(operations)
     assert found.blueprint == apply_all(source.blueprint, operations)
     assert found.apply_all(source.undo(operations)).blueprint == source.blueprint
+    if "\r" not in before:
+        there = Source(before.replace("\n", "\r\n"))
+        assert there.apply_all(wish(there.blueprint)).text == found.text.replace("\n", "\r\n")
     return found.text
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from footlights.edits import Put, rename, set_field
+from footlights.edits import Put, move_card, rename, set_field
 from footlights.model import Address, Duration, Effect, Feeling, Time, Translations
 from tests.files.yaml.changes import changed, refused, step, text, undone
 
@@ -186,10 +186,15 @@ def test_unknown_fields_stay_where_they_are() -> None:
     assert changed(before, put("steps/s#thinks", "B")) == step("does: A\nthinks: B\ncolour: [1, {a: b}] # mine\nfeels: 1")
 
 
-def test_windows_line_ends_stay() -> None:
-    before = step("does: A # why\nthinks: B").replace("\n", "\r\n")
-    assert changed(before, put("steps/s#feels", 1)) == step("does: A # why\nthinks: B\nfeels: 1").replace("\n", "\r\n")
-    assert changed(before, put("steps/s#does", "C\nD")) == step("does: |- # why\n  C\n  D\nthinks: B").replace("\n", "\r\n")
+@pytest.mark.parametrize("newline", ["\r\n", "\r"])
+def test_line_ends_of_other_systems_stay(newline: str) -> None:
+    before = step("does: A # why\nthinks: B").replace("\n", newline)
+    assert changed(before, put("steps/s#feels", 1)) == step("does: A # why\nthinks: B\nfeels: 1").replace("\n", newline)
+    assert changed(before, put("steps/s#does", "C\nD")) == step("does: |- # why\n  C\n  D\nthinks: B").replace("\n", newline)
+    lists = step("by: 1\nfrontstage: # all\n- does: |\n    A\n    B\n# c\n- C").replace("\n", newline)
+    assert changed(lists, lambda b: move_card(b, "c", before="a-b")) == step(
+        "by: 1\nfrontstage: # all\n# c\n- C\n- does: |\n    A\n    B"
+    ).replace("\n", newline)
 
 
 def test_a_file_without_a_last_line_end_stays_so() -> None:

@@ -25,6 +25,7 @@ def test_lines(newline: str) -> None:
     assert next_line(text, 0) == second
     assert next_line(text, second) == len(text)
     assert column(text, second + 2) == 2
+    assert start_of_line(text, second - 1) == 0
     assert Page(text).newline == newline
 
 

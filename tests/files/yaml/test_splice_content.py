@@ -6,7 +6,7 @@ import pytest
 
 from footlights.files.yaml.nodes import Map, parse
 from footlights.files.yaml.splice import Page
-from footlights.files.yaml.splice_block import extent_of
+from footlights.files.yaml.splice_extent import extent_of
 from footlights.files.yaml.splice_content import Style, after_key, as_content, as_list, behind_dash, inline, lifted, style_of
 
 WORDS = [

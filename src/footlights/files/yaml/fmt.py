@@ -12,8 +12,8 @@ from .reader_survey import LISTED
 from .source import Source
 from .source_spots import ROOT_ORDER, Spot, Spots, order_of, surveyed
 from .splice import Page, Splice, alias_of, column, end_of_line, gap, next_line, start_of_line, walk
-from .splice_block import above, is_open, tail_end
 from .splice_content import Style, first_dash
+from .splice_extent import above, is_open, tail_end
 from .splice_values import content_of
 
 __all__ = ["Formatted", "fmt"]

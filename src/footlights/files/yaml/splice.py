@@ -46,6 +46,8 @@ class Splice(NamedTuple):
 
 def start_of_line(text: str, at: int) -> int:
     """The offset at which the line of an offset begins."""
+    if text.startswith("\r\n", at - 1) and at:
+        at -= 1
     found = max(text.rfind("\n", 0, at), text.rfind("\r", 0, at)) + 1
     return 1 if found == 0 and text.startswith(BOM) else found
 

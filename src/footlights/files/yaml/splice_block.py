@@ -3,25 +3,12 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from .nodes import Map, Node, Scalar, Seq
-from .splice import Page, Path, Splice, alias_of, column, end_of_line, gap, last_leaf, next_line, start_of_line
-from .splice_content import Content, Style, after_key, behind_dash, first_dash, inline
+from .nodes import Map, Node, Seq
+from .splice import Page, Path, Splice, column, end_of_line, next_line, start_of_line
+from .splice_content import Content, Style, after_key, behind_dash, inline
+from .splice_extent import Extent, above, dash_of, extent_of, guarded, is_open, straightened, tail_end
 
-__all__ = [
-    "Extent",
-    "Piece",
-    "above",
-    "colon_behind",
-    "dash_of",
-    "drop_entry",
-    "drop_item",
-    "extent_of",
-    "insert_entry",
-    "insert_item",
-    "is_open",
-    "set_value",
-    "tail_end",
-]
+__all__ = ["Piece", "drop_entry", "drop_item", "insert_entry", "insert_item", "set_value"]
 
 
 class Piece(NamedTuple):
@@ -38,121 +25,9 @@ class Piece(NamedTuple):
     below: tuple[str, ...] = ()
 
 
-class Extent(NamedTuple):
-    """What of the text belongs to a value: from behind its colon or dash to the end of its lines, deeper comments below among them."""
-
-    head: int
-    start: int
-    end: int
-    column: int
-
-
-def is_open(node: Node) -> bool:
-    """Whether a node ends in a block text, which would take deeper comments below it for its own lines."""
-    leaf = last_leaf(node)
-    return isinstance(leaf, Scalar) and leaf.style in ("|", ">") and not leaf.alias
-
-
-def colon_behind(page: Page, key: Scalar) -> int:
-    """The offset behind the colon of a key."""
-    return gap(page.text, key.span.end, len(page.text), ":") + 1
-
-
-def dash_of(page: Page, node: Seq, index: int) -> int:
-    """The offset of the dash of an item of a block list."""
-    if index == 0:
-        return first_dash(page, node)
-    return gap(page.text, page.content_end(node.items[index - 1]), node.items[index].span.start + 1, "-")
-
-
-def extent_of(page: Page, path: Path) -> Extent:
-    """The extent of a value that stands in a block mapping or list; comments at the end of its lines belong to it."""
-    parent, value = page.at(path[:-1]), page.at(path)
-    if isinstance(parent, Seq):
-        head = dash_of(page, parent, int(path[-1]))
-        start = head + 1
-    else:
-        assert isinstance(parent, Map)
-        entry = parent.entry(str(path[-1]))
-        assert entry is not None
-        head, start = entry.key.span.start, colon_behind(page, entry.key)
-    at = column(page.text, head)
-    return Extent(head, start, tail_end(page, max(start, page.content_end(value)), at), at)
-
-
-def tail_end(page: Page, end: int, at: int) -> int:
-    """Where what stands at column `at` and ends at `end` is over: with its line, and the deeper comment lines right below it."""
-    text, end = page.text, end_of_line(page.text, end)
-    while (start := next_line(text, end)) < len(text):
-        line = text[start : end_of_line(text, start)]
-        indent = len(line) - len(line.lstrip(" "))
-        if indent <= at or not line.startswith("#", indent):
-            break
-        end = start + len(line)
-    return end
-
-
-def above(page: Page, head: int) -> tuple[int, tuple[str, ...]]:
-    """Where the comment lines right above a key or dash begin (its own line when there are none), and those comments."""
-    text = page.text
-    first = start_of_line(text, head)
-    at = head - first
-    found: list[str] = []
-    if text[first:head].strip(" "):
-        return first, ()
-    while first > start_of_line(text, 0):
-        before = start_of_line(text, first - 1)
-        line = text[before : end_of_line(text, before)]
-        if not line.startswith("#", at) or line[:at].strip(" "):
-            break
-        if not page.comments(before + at, before + at + 1):
-            break  # the last line of a block text that looks like a comment
-        found.insert(0, line[at:])
-        first = before
-    return first, tuple(found)
-
-
 def _kept(page: Page, start: int, end: int, lost: tuple[int, int]) -> list[str]:
     """The comments between two offsets that don't go with what is taken out."""
     return [page.text[a:b] for a, b in page.comments(start, end) if not lost[0] <= a < lost[1]]
-
-
-def _straightened(page: Page, line: int, at: int) -> list[Splice]:
-    """What moves the comments above a line that goes to column `at`, where they stand left of it: so they stay in what held it."""
-    text, found = page.text, []
-    while line > start_of_line(text, 0):
-        line = start_of_line(text, line - 1)
-        said = text[line : end_of_line(text, line)].lstrip(" ")
-        indent = len(text[line : end_of_line(text, line)]) - len(said)
-        if said.startswith("#") and page.comments(line + indent, line + indent + 1):
-            if indent < at:
-                found.append(Splice(line, line + indent, " " * at))
-        elif said.strip(" \t"):
-            break
-    return found
-
-
-def _guarded(page: Page, at: int, *, drop_blanks: bool = False) -> list[Splice]:
-    """What keeps comments and blanks out of a block text that ends before the line at `at`: they are moved to the left.
-
-    With `drop_blanks` blank lines go as well: a text that keeps its blank lines (|+) would take them.
-    """
-    text = page.text
-    blanks: list[Splice] = []
-    comments: list[tuple[int, int]] = []
-    deepest = 0
-    while at < len(text):
-        line = text[at : end_of_line(text, at)]
-        indent = len(line) - len(line.lstrip(" "))
-        if line.startswith("#", indent):
-            comments.append((at, at + indent))
-        elif line.strip(" \t"):
-            deepest = indent
-            break
-        elif not comments and (line or drop_blanks):
-            blanks.append(Splice(at, next_line(text, at) if drop_blanks else at + len(line), ""))
-        at = next_line(text, at)
-    return [*blanks, *(Splice(a, b, " " * deepest) for a, b in comments if b - a > deepest)]
 
 
 def set_value(page: Page, path: Path, content: Content, style: Style, lost: tuple[int, int] = (0, 0)) -> Page:
@@ -168,7 +43,7 @@ def set_value(page: Page, path: Path, content: Content, style: Style, lost: tupl
         and content.form == "text"
         and not content.head
         and on_line
-        and "\n" not in text[old.span.start : end]
+        and end <= end_of_line(text, old.span.start)
         and old.span.end > old.span.start
     ):
         return page.spliced(Splice(old.span.start, end, content.lines[0]))
@@ -178,7 +53,7 @@ def set_value(page: Page, path: Path, content: Content, style: Style, lost: tupl
     new += "".join("\n" + " " * extent.column + each for each in more)
     splices = [Splice(extent.start, extent.end, new + _last_break(page, content, extent.end))]
     if content.open and not more:
-        splices += _guarded(page, next_line(text, extent.end))
+        splices += guarded(page, next_line(text, extent.end))
     return page.spliced(*splices)
 
 
@@ -202,7 +77,7 @@ def insert_entry(page: Page, path: Path, index: int, key: str, piece: Piece, sty
 def _begun_above(page: Page, end: int, found: int, key: str, pad: str, content: Content) -> Page:
     """Put a list in whose key goes above comments that end at `found`, and its item below them."""
     item = "".join(f"\n{pad}{line}" if line else "\n" for line in content.lines)
-    guard = _guarded(page, next_line(page.text, found)) if content.open else []
+    guard = guarded(page, next_line(page.text, found)) if content.open else []
     return page.spliced(Splice(end, end, f"\n{key}"), Splice(found, found, item + _last_break(page, content, found)), *guard)
 
 
@@ -225,7 +100,7 @@ def _inserted(page: Page, heads: list[int], nodes: list[Node], index: int, lines
     found = _under(text, end, heads[index] if index < len(heads) else len(text), piece.below)
     if found >= 0 or index:
         end = max(found, end)
-        guard = _guarded(page, next_line(text, end), drop_blanks=not lines[-1].strip(" ")) if piece.content.open else []
+        guard = guarded(page, next_line(text, end), drop_blanks=not lines[-1].strip(" ")) if piece.content.open else []
         return page.spliced(Splice(end, end, f"\n{pad}{new}{_last_break(page, piece.content, end)}"), *guard)
     if text[begin : heads[0]].lstrip(" ")[:1] in ("", "#"):
         return page.spliced(Splice(begin, begin, f"{pad}{new}\n"))
@@ -291,9 +166,9 @@ def _lines_dropped(page: Page, extent: Extent, kept: list[str], before: Node | N
     start = start_of_line(page.text, extent.head)
     end = next_line(page.text, extent.end)
     new = "".join(" " * extent.column + comment + "\n" for comment in kept)
-    splices = [*_straightened(page, start, extent.column), Splice(start, end, new)]
-    if before is not None and is_open(before) and not alias_of(before):
-        splices += _guarded(page, end, drop_blanks=page.content_end(before) > before.span.end)
+    splices = [*straightened(page, start, extent.column), Splice(start, end, new)]
+    if before is not None and is_open(before):
+        splices += guarded(page, end, drop_blanks=page.content_end(before) > before.span.end)
     return splices
 
 

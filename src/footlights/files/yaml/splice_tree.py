@@ -5,8 +5,9 @@ from collections.abc import Sequence
 
 from .nodes import Map, Node, Scalar, Seq, parse
 from .splice import Page, Path, Splice, alias_of, column, end_of_line, next_line, walk
-from .splice_block import Piece, above, drop_entry, drop_item, extent_of, insert_entry, insert_item, set_value
+from .splice_block import Piece, drop_entry, drop_item, insert_entry, insert_item, set_value
 from .splice_content import Content, Style, after_key, as_content, as_list, behind_dash, dedented, inline, lifted, shifted, unbroken
+from .splice_extent import above, extent_of
 from .splice_flow import drop_part, insert_part, set_part
 
 __all__ = [
