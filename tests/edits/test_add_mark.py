@@ -23,7 +23,7 @@ def test_without_a_title_its_id_says_what_it_is_on() -> None:
 
 def test_impossible_wishes_say_what_exists() -> None:
     b = sample()
-    refused(add_mark, b, "anwser", "fail", says="there is no phase or step or card 'anwser'", hint="answer")
+    refused(add_mark, b, "answer9", "fail", says="there is no phase or step or card 'answer9'", hint="answer")
     refused(add_mark, b, "calls", "oops", says="there is no mark 'oops'", hint="fail, wait")
     refused(add_mark, b, "calls", "policy", "x", says="a card in the policy row", hint="lane policy")
     refused(add_mark, b, "actors/first-line", "fail", says="actors/first-line is no phase or step or card")

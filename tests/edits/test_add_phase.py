@@ -29,7 +29,7 @@ def test_it_may_have_fields_and_translations() -> None:
 
 def test_impossible_wishes_say_what_exists() -> None:
     b = sample()
-    refused(add_phase, b, "x", before="reprot", says="'reprot' doesn't stand there", hint="report, restore, afterwards")
+    refused(add_phase, b, "x", before="report9", says="'report9' doesn't stand there", hint="report, restore, afterwards")
     refused(add_phase, b, "x", before="report", after="restore", says="not both")
     refused(add_phase, b, "x", source="logs", says="there is no source 'logs'", hint="log")
     refused(add_phase, b, "x", nede="y", says="a phase has no field 'nede'", hint="need")

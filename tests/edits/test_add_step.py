@@ -22,7 +22,7 @@ def test_without_words_the_customer_waits() -> None:
 
 def test_impossible_wishes_say_what_exists() -> None:
     b = sample()
-    refused(add_step, b, "reprot", "x", says="there is no phase 'reprot'", hint="report")
+    refused(add_step, b, "report9", "x", says="there is no phase 'report9'", hint="report")
     refused(add_step, b, "calls", "x", says="there is no phase 'calls'")
     refused(add_step, b, "report", "x", after="waits", says="'waits' doesn't stand there", hint="starts, calls")
     refused(add_step, b, "report", "x", feels={"nora": 1}, says="there is no persona 'nora'", hint="noor")

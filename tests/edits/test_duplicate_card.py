@@ -30,5 +30,5 @@ def test_a_copy_in_another_step_spans_no_further_ones() -> None:
 
 def test_impossible_wishes_say_what_exists() -> None:
     b = sample()
-    refused(duplicate_card, b, "anwser", says="there is no card 'anwser'", hint="answer")
+    refused(duplicate_card, b, "answer9", says="there is no card 'answer9'", hint="answer")
     refused(duplicate_card, b, "answer", "gone", says="there is no step 'gone'")

@@ -36,4 +36,4 @@ def test_only_neighbours_merge() -> None:
     b = sample()
     refused(merge_phases, b, "report", "afterwards", says="beside each other", hint="report, restore, afterwards")
     refused(merge_phases, b, "report", "report", says="beside each other")
-    refused(merge_phases, b, "report", "restor", says="there is no phase 'restor'", hint="restore")
+    refused(merge_phases, b, "report", "restore9", says="there is no phase 'restore9'", hint="restore")

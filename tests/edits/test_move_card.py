@@ -24,7 +24,7 @@ def test_a_span_that_would_go_backward_ends() -> None:
 
 def test_impossible_wishes_say_what_exists() -> None:
     b = sample()
-    refused(move_card, b, "anwser", says="there is no card 'anwser'", hint="answer")
+    refused(move_card, b, "answer9", says="there is no card 'answer9'", hint="answer")
     refused(move_card, b, "answer", "gone", says="there is no step 'gone'")
     refused(move_card, b, "answer", lane="time", says="there is no lane 'time'")
     refused(move_card, b, "answer", before="classify", says="doesn't stand there", hint="reassure")

@@ -23,5 +23,5 @@ def test_a_span_that_would_go_backward_ends() -> None:
 
 def test_impossible_wishes_say_what_exists() -> None:
     b = sample()
-    refused(move_phase, b, "reprot", says="there is no phase 'reprot'", hint="report")
+    refused(move_phase, b, "report9", says="there is no phase 'report9'", hint="report")
     refused(move_phase, b, "report", before="report", says="'report' doesn't stand there", hint="restore, afterwards")

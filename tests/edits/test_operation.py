@@ -32,7 +32,7 @@ def test_the_head_of_the_document_has_fields_too() -> None:
     assert done(b, (Put(at("blueprint#languages"), ("en", "nl")),)).languages == ("en", "nl")
     assert done(b, (Put(at("blueprint#review-every"), None),)).review_every is None
     assert done(b, (Put(at("blueprint#owner"), None),)).owner is None
-    refused(apply, b, Put(at("blueprint#titel"), "x"), says="no such field", hint="title")
+    refused(apply, b, Put(at("blueprint#titles"), "x"), says="no such field", hint="title")
     refused(apply, b, Put(at("blueprint#title"), None), says="can't be empty")
     refused(apply, b, Put(at("steps#title"), "x"), says="names no element")
 
@@ -73,7 +73,7 @@ def test_a_remove_wants_the_element_bare() -> None:
     refused(apply, b, Remove(at("cards/answer")), says="'wrong-priority' still hangs on cards/answer")
     refused(apply, b, Remove(at("cards/classify")), says="'classify--assign' still hangs on cards/classify")
     refused(apply, b, Remove(at("lanes/workplace")), says="'assign' still hangs on lanes/workplace")
-    refused(apply, b, Remove(at("cards/anwser")), says="there is no cards/anwser", hint="answer")
+    refused(apply, b, Remove(at("cards/answer9")), says="there is no cards/answer9", hint="answer")
     assert "black-screen" not in done(b, (Remove(at("cards/black-screen")),)).cards
 
 

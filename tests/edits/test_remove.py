@@ -96,5 +96,5 @@ def test_addresses_of_anything_are_let_go_of() -> None:
 
 def test_impossible_wishes_say_what_exists() -> None:
     b = sample()
-    refused(remove, b, "anwser", says="there is no phase or step or card 'anwser'", hint="answer")
+    refused(remove, b, "answer9", says="there is no phase or step or card 'answer9'", hint="answer")
     refused(remove, b, "crads/answer", says="there is no collection 'crads'", hint="cards")

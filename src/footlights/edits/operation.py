@@ -71,9 +71,14 @@ class Insert(NamedTuple):
 
 
 class Remove(NamedTuple):
-    """Take an element out. It must be bare: cards, marks and links that hang on it are removed before it."""
+    """Take an element out. It must be bare: cards, marks and links that hang on it are removed before it.
+
+    `spare` leaves the comments within it in the text, since they came from elsewhere; only a file takes notice, so that
+    undoing an insertion loses none.
+    """
 
     address: Address
+    spare: bool = False
 
 
 Operation = Put | Insert | Remove

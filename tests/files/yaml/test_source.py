@@ -15,6 +15,7 @@ from footlights.edits import (
     add_card,
     add_link,
     add_step,
+    apply_all,
     change_lane_role,
     move_card,
     move_lane,
@@ -22,6 +23,7 @@ from footlights.edits import (
     remove,
     rename,
     set_field,
+    split_phase,
 )
 from footlights.files import Source, read
 from footlights.model import Address, Card, Duration, FootlightsError, Mark, Time
@@ -153,7 +155,25 @@ def test_the_inverse_of_a_removal_carries_the_text() -> None:
     assert isinstance(found, Insert)
     assert found.verbatim == "to: s # on"
     assert source.inverse(Put(Address("cards", "b", "does"), "C")) == Put(Address("cards", "b", "does"), "B")
-    assert source.inverse(Insert(Address("cards", "x"), Card("x", "s", "support"))) == Remove(Address("cards", "x"))
+    assert source.inverse(Insert(Address("cards", "x"), Card("x", "s", "support"))) == Remove(Address("cards", "x"), spare=True)
+
+
+def test_undoing_an_insertion_loses_no_comment_that_came_into_it() -> None:
+    source = Source(step("does: A\nfrontstage:\n# about b\n- does: B # in b"))
+    operations = split_phase(apply_all(source.blueprint, add_step(source.blueprint, "p", "Other")), "other", "New")
+    source = source.apply_all(add_step(source.blueprint, "p", "Other"))
+    back = source.undo(operations)
+    after = source.apply_all(operations)
+    mine = after.text.replace("title: New\n", "title: New # mine\n")
+    assert mine != after.text
+    found = Source(mine).apply_all(back)
+    assert found.blueprint == source.blueprint
+    assert found.text.count("# mine") == 1
+    assert back[-1] == Remove(Address("phases", "new"), spare=True)
+    assert source.inverse(Insert(Address("cards", "x"), Card("x", "s", "support"), None, "- X # c")) == Remove(Address("cards", "x"))
+    spared = Remove(Address("cards", "b"), spare=True)
+    assert source.inverse(spared) == Insert(Address("cards", "b"), source.blueprint.cards["b"])
+    assert "# in b" in source.apply(spared).text
 
 
 def test_an_element_that_comes_back_has_the_id_it_had() -> None:

@@ -6,8 +6,8 @@ import pytest
 
 from footlights.files.yaml.nodes import Map, parse
 from footlights.files.yaml.splice import Page
-from footlights.files.yaml.splice_extent import extent_of
 from footlights.files.yaml.splice_content import Style, after_key, as_content, as_list, behind_dash, inline, lifted, style_of
+from footlights.files.yaml.splice_extent import extent_of
 
 WORDS = [
     "b # c", "'b, c' # d", "[b, # c\n  d]", "{b: c,\n   d: e} # f", "|\n    b\n      c\n", ">-\n    b\n\n    c", "|2\n     b\n    c",

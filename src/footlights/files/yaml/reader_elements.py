@@ -99,7 +99,7 @@ class Reading:
         elif not is_empty(draft.node):
             values = self._short(where, draft)
         elif draft.named and collection != "lanes":
-            values = {"name": draft.id}
+            values = {next(field.name for field in fields_of(kind) if field.title): draft.id}
         values |= self._belonging(where, draft)
         if not self._complete(where, draft, values):
             return None

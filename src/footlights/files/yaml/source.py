@@ -82,10 +82,13 @@ class Source:
     def inverse(self, operation: Operation) -> Operation:
         """The operation that undoes this one, worked out on the source as it is before it.
 
-        What takes a removal back carries the element's own text, so that its comments come back too.
+        What takes a removal back carries the element's own text, so that its comments come back too. What takes an
+        insertion back spares the comments that have come into the element since.
         """
         found = inverse(self.blueprint, operation)
-        if not isinstance(found, Insert) or not isinstance(operation, Remove):
+        if isinstance(found, Remove) and isinstance(operation, Insert):
+            return found._replace(spare=operation.verbatim is None)
+        if not isinstance(found, Insert) or not isinstance(operation, Remove) or operation.spare:
             return found
         address = operation.address.element()
         page, spots = self.page, self.spots
@@ -139,7 +142,7 @@ class Source:
         if isinstance(operation, Insert):
             return insert_element(page, spots, after, operation, style)
         if isinstance(operation, Remove):
-            return remove_element(page, spots[address], style)
+            return remove_element(page, spots[address], style, spare=operation.spare)
         if address.field == "place":
             return move_element(page, spots, after, address, style)
         return put_field(page, spots, before, address, operation.value, style)

@@ -40,9 +40,9 @@ def verbatim_of(page: Page, spot: Spot) -> str:
     return spelt(lift(page, spot.path))
 
 
-def remove_element(page: Page, spot: Spot, style: Style) -> Page:
-    """The page without an element; comments above it stay, and so do those of a key that goes with it."""
-    return drop(page, spot.path, style, whole=True, named=spot.draft.named)
+def remove_element(page: Page, spot: Spot, style: Style, *, spare: bool = False) -> Page:
+    """The page without an element; comments above it stay, those of a key that goes with it, and with `spare` its own too."""
+    return drop(page, spot.path, style, whole=not spare, named=spot.draft.named)
 
 
 def insert_element(page: Page, spots: Spots, after: Blueprint, operation: Insert, style: Style) -> Page:
