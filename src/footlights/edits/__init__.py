@@ -34,10 +34,10 @@ from .rename import rename
 from .set_field import set_field
 from .span import span
 from .split_phase import split_phase
-from .values import VOCABULARY, fitted
+from .values import fitted
 
 __all__ = [
-    "VOCABULARY", "Insert", "Operation", "Place", "Put", "Remove", "add_card", "add_element", "add_lane", "add_link", "add_mark",
+    "Insert", "Operation", "Place", "Put", "Remove", "add_card", "add_element", "add_lane", "add_link", "add_mark",
     "add_phase", "add_step", "apply", "apply_all", "change_lane_role", "duplicate_card", "fitted", "inverse", "merge_phases",
     "move_card", "move_lane", "move_phase", "move_step", "place_of", "remove", "rename", "scope_of", "set_field", "siblings", "span",
     "split_phase", "undo", "value_at",

@@ -1,14 +1,13 @@
 """What may stand in a field: the value in its normal form, or what is wrong with it."""
 
 import math
-import re
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from typing import Any
 
 from footlights.model import (
-    LINES,
-    ROLES,
+    LANGUAGE_TAG,
+    VOCABULARY,
     Duration,
     Effect,
     Feeling,
@@ -26,12 +25,7 @@ from footlights.model import (
     parse_target,
 )
 
-__all__ = ["TAG", "VOCABULARY", "fitted"]
-
-#: The words of ours that a blueprint may call otherwise.
-VOCABULARY = ("phase", "step", "card", "moment-of-truth", "customer-need", *ROLES, *LINES)
-#: A language tag: en, nl-BE, zh-Hant.
-TAG = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8}){0,4}")
+__all__ = ["fitted"]
 
 
 def fitted(field: Field, value: Any) -> Any:
@@ -63,7 +57,7 @@ def _text(field: Field, value: Any) -> str | Translations | None:
         value = Translations(tuple(value.items()))
     if isinstance(value, Translations):
         tags = [_words(field, tag) for tag, _ in value.entries]
-        if len(set(tags)) < len(tags) or not all(TAG.fullmatch(tag) for tag in tags):
+        if len(set(tags)) < len(tags) or not all(LANGUAGE_TAG.fullmatch(tag) for tag in tags):
             raise _wrong(field, value, "one text for each language", "a language is written like en, nl-BE or zh-Hant")
         for _, text in value.entries:
             _words(field, text)
@@ -72,7 +66,7 @@ def _text(field: Field, value: Any) -> str | Translations | None:
 
 
 def _line(field: Field, value: Any) -> str | None:
-    if field.name == "language" and not TAG.fullmatch(_words(field, value)):
+    if field.name == "language" and not LANGUAGE_TAG.fullmatch(_words(field, value)):
         raise _wrong(field, value, "a language like en, nl-BE or zh-Hant")
     return _words(field, value) or None
 
@@ -183,7 +177,7 @@ def _feelings(field: Field, value: Any) -> tuple[Feeling, ...]:
 
 def _languages(field: Field, value: Any) -> tuple[str, ...]:
     found = _refs(field, value)
-    if not all(TAG.fullmatch(tag) for tag in found):
+    if not all(LANGUAGE_TAG.fullmatch(tag) for tag in found):
         raise _wrong(field, value, "languages like en, nl-BE or zh-Hant")
     return found
 

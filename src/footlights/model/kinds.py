@@ -27,3 +27,6 @@ MARK_KINDS = ("fail", "wait", "pain", "gain", "delight", "critical", "question",
 #: What a support lane's work depends on (Fliess & Kleinaltenkamp 2004): it decides the two optional lines.
 ZONES = ("induced", "independent", "management")
 LINES = ("interaction", "visibility", "internal-interaction", "order-penetration", "implementation")
+
+#: The words of ours that a blueprint may replace by its own: *episode* for phase, *station* for step.
+VOCABULARY = ("phase", "step", "card", "moment-of-truth", "customer-need", *ROLES, *LINES)

@@ -1,8 +1,12 @@
 """Text that people wrote: one string, or the same thing said in several languages."""
 
+import re
 from typing import NamedTuple
 
-__all__ = ["Text", "Translations", "languages_of", "say"]
+__all__ = ["LANGUAGE_TAG", "Text", "Translations", "languages_of", "say"]
+
+#: A language tag: en, nl-BE, zh-Hant.
+LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8}){0,4}")
 
 
 class Translations(NamedTuple):

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from typing import Any
 
-from footlights.model import LINES, ROLES, Effect, Feeling, Field, Text, Time, Translations, fields_of
+from footlights.model import LANGUAGE_TAG, VOCABULARY, Effect, Feeling, Field, Text, Time, Translations, fields_of
 
 from .nodes import Entry, Map, Node, Scalar, Seq
 from .plain import pairs_of
@@ -25,12 +24,7 @@ from .reader_refs import read_ref, read_refs, resolved
 from .reader_where import Where
 from .saying import listed
 
-__all__ = ["TAG", "VOCABULARY", "read_field"]
-
-#: The words of the product that a document may replace by its own.
-VOCABULARY = ("phase", "step", "card", "moment-of-truth", "customer-need", *ROLES, *LINES)
-#: A language tag: en, nl-BE, zh-Hant.
-TAG = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8}){0,4}")
+__all__ = ["read_field"]
 
 
 def read_field(where: Where, field: Field, node: Node) -> Any:
@@ -46,7 +40,7 @@ def _text(where: Where, field: Field, node: Node) -> Text | None:
     entries: list[tuple[str, str]] = []
     for entry in pairs_of(node):
         tag, value = entry.key.value, entry.value
-        if not TAG.fullmatch(tag):
+        if not LANGUAGE_TAG.fullmatch(tag):
             where.say("bad-language", field.key, entry.key.span, value=tag)
         elif not isinstance(value, Scalar):
             where.within(field.key).wrong(tag, value, "line")
@@ -68,7 +62,7 @@ def _languages(where: Where, field: Field, node: Node) -> tuple[str, ...]:
     for item in node.items if isinstance(node, Seq) else [node]:
         if not isinstance(item, Scalar) or item.empty:
             where.wrong(field.key, item, "languages")
-        elif not TAG.fullmatch(item.value):
+        elif not LANGUAGE_TAG.fullmatch(item.value):
             where.say("bad-language", field.key, item.span, value=item.value)
         else:
             found.append(item.value)
