@@ -1,16 +1,18 @@
 #!/usr/bin/env python3
 """Footlights' workshop: one command for each chore. It needs Python 3.11 or newer and nothing else.
 
-  python3 dev.py demo            set up, draw a real blueprint and open it in the browser
+  python3 dev.py demo            set up, build the editor and open a real blueprint in it
   python3 dev.py test            set up, run every check and every test
   python3 dev.py test PATH...    only pytest, on these paths; options go to pytest (--accept, -k WORD, -x)
   python3 dev.py quick           lint, types and the fast tests
 
 chores:
-  setup      make .venv with all that the work needs
-  lint       ruff, import contracts, dependencies, dead code, spelling
+  setup      make .venv and web/node_modules with all that the work needs
+  lint       ruff, import contracts, dependencies, dead code, spelling; the editor's types, eslint and layout
   types      mypy --strict
-  format     let ruff lay out the code
+  web        build the editor; or a script of web/package.json: dev (a server that reloads), test, check,
+             lint …; or `lock`, after a change of its packages
+  format     let ruff and prettier lay out the code
   generate   write the generated files anew (--check: only compare)
   docs       build the manual into build/site
   bench      measure against the goals and the peers
@@ -29,7 +31,6 @@ if sys.version_info < (3, 11):  # noqa: UP036  (whoever types this may have an o
     sys.exit(f"dev.py: Footlights needs Python 3.11 or newer, and this is {sys.version.split()[0]}.")
 
 import argparse
-import ctypes
 import hashlib
 import importlib.util
 import os
@@ -54,9 +55,11 @@ ENV = {
     "PATH": f"{BIN}{os.pathsep}{os.environ.get('PATH', os.defpath)}",
     "PIP_DISABLE_PIP_VERSION_CHECK": "1",
     "PYTHONUTF8": "1",
+    "FOOTLIGHTS_SKIP_WEB": "1",  # an editable install needs no editor; we build it ourselves
     "UV_SYSTEM_CERTS": "1",  # uv brings its own certificates; a company's network has others
 }
-DEMO = ("examples/it-incident.blueprint.yaml", "build/demo/it-incident.html")
+WEB = SCRIPTS / "webbuild.py"
+DEMO = "examples/it-incident.blueprint.yaml"
 Check = tuple[str, list[object]]
 
 
@@ -131,23 +134,18 @@ def get_uv() -> None:
         run(PYTHON, "-m", "pip", "install", "-q", "--require-hashes", "--no-deps", "-r", LOCKS / "uv.txt")
 
 
+def get_web() -> None:
+    """Make sure that the editor is built, with the Node.js of .venv: the same one on every machine."""
+    run(PYTHON, WEB)
+
+
 def get_browser() -> None:
-    """Make sure that the browser tests have a browser, and Playwright's own program the library it needs."""
+    """Make sure that the browser tests have a browser; Playwright itself runs on the Node.js of .venv."""
     sys.path.insert(0, str(SCRIPTS))
     from browser import find_chrome
 
     if find_chrome() is None and not (apt("chromium-headless-shell", "fonts-dejavu-core") and find_chrome()):
         sys.exit("dev.py: the browser tests need Chrome, Chromium or Edge: install one or set FOOTLIGHTS_CHROME")
-    if sys.platform == "linux" and not loads("libatomic.so.1") and not apt("libatomic1"):
-        sys.exit("dev.py: Playwright needs libatomic.so.1: install it (on Debian: libatomic1) and try again")
-
-
-def loads(library: str) -> bool:
-    try:
-        ctypes.CDLL(library)
-    except OSError:
-        return False
-    return True
 
 
 # --- the chores -----------------------------------------------------------------------------------------
@@ -155,10 +153,15 @@ def loads(library: str) -> bool:
 
 def demo(rest: list[str]) -> int:
     timed("set up", lambda: install("run"))
-    source, page = DEMO
-    (ROOT / page).parent.mkdir(parents=True, exist_ok=True)
-    run(BIN / "footlights", "draw", source, "-o", page)
-    server = [str(PYTHON), str(SCRIPTS / "serve_page.py"), page, *rest]
+    timed("editor", get_web)
+    port = os.environ.get("FOOTLIGHTS_PORT")
+    if port and not any(word.partition("=")[0] == "--port" for word in rest):
+        rest = ["--port", port, *rest]
+    mine = ROOT / "build" / "demo" / Path(DEMO).name
+    if not mine.exists():  # a copy to play with, kept from one time to the next: the example itself stays as it is
+        mine.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(ROOT / DEMO, mine)
+    server = [str(BIN / "footlights"), "open", str(mine), *rest]
     if not NT:
         os.chdir(ROOT)
         os.execve(server[0], server, ENV)  # it takes our place, so that Ctrl-C and `kill` reach it alone
@@ -176,6 +179,18 @@ def lint_checks() -> list[Check]:
         ("changelog fragments", [PYTHON, SCRIPTS / "changes.py", "check"]),
         ("registry hosts", [PYTHON, SCRIPTS / "check_hosts.py"]),
     ]
+
+
+def web_checks() -> list[Check]:
+    return [
+        ("editor: types", [PYTHON, WEB, "run", "check"]),
+        ("editor: eslint", [PYTHON, WEB, "run", "lint"]),
+        ("editor: layout of the code", [PYTHON, WEB, "run", "style"]),
+    ]
+
+
+def web_tests() -> list[Check]:
+    return [("editor: unit tests", [PYTHON, WEB, "run", "test"])]
 
 
 def types_checks() -> list[Check]:
@@ -218,17 +233,19 @@ def workers() -> list[str]:
 
 def test(rest: list[str]) -> int:
     timed("set up", lambda: install("dev"))
+    timed("editor", get_web)
     timed("browser", get_browser)
     if rest:
         return pytest(*rest)
-    failed = failing(lint_checks() + types_checks() + fresh_checks() + docs_checks())
+    failed = failing(lint_checks() + types_checks() + fresh_checks() + docs_checks() + web_checks() + web_tests())
     report(failed)  # before the tests, so that pytest's summary stays the last thing said
     return pytest(*workers()) or (1 if failed else 0)
 
 
 def quick(rest: list[str]) -> int:
     timed("set up", lambda: install("dev"))
-    failed = failing(lint_checks() + types_checks())
+    timed("editor", get_web)
+    failed = failing(lint_checks() + types_checks() + web_checks() + web_tests())
     report(failed)
     return pytest("-m", "not slow and not e2e and not bench", *workers(), *rest) or (1 if failed else 0)
 
@@ -249,8 +266,22 @@ def with_dev(*argv: object) -> Callable[[list[str]], int]:
     return chore
 
 
+def web(rest: list[str]) -> int:
+    install("dev")
+    if not rest:
+        get_web()
+        return 0
+    return call(PYTHON, WEB, *([] if rest[0] == "lock" else ["run"]), *rest)
+
+
+def code_layout(rest: list[str]) -> int:
+    install("dev")
+    return call(BIN / "ruff", "format", *rest) or (0 if rest else call(PYTHON, WEB, "run", "format"))
+
+
 def setup(_rest: list[str]) -> int:
     install("dev")
+    get_web()
     say(f"ready: {VENV}")
     return 0
 
@@ -281,10 +312,11 @@ CHORES: dict[str, Callable[[list[str]], int]] = {
     "test": test,
     "quick": quick,
     "setup": setup,
-    "lint": only(lint_checks),
+    "lint": only(lambda: lint_checks() + web_checks()),
     "types": only(types_checks),
     "docs": only(docs_checks),
-    "format": with_dev(BIN / "ruff", "format"),
+    "web": web,
+    "format": code_layout,
     "generate": with_dev(PYTHON, SCRIPTS / "generate.py"),
     "changes": with_dev(PYTHON, SCRIPTS / "changes.py"),
     "bench": with_dev(PYTHON, "-m", "tests.bench"),

@@ -13,8 +13,10 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 import decisions
+import interface
 import pictures
 import reference
+import webmodel
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -24,8 +26,16 @@ GENERATED: Mapping[str, Callable[[], str]] = {
     "docs/images/it-incident.svg": pictures.it_incident,
     "docs/reference/cli.md": reference.command_line,
     "docs/reference/file.md": reference.file_format,
+    "docs/reference/http.md": interface.for_people,
     "docs/reference/json.md": reference.answers,
     "schema/blueprint.schema.json": reference.schema,
+    "schema/openapi.json": interface.for_programs,
+    **{f"web/messages/{language}/craft.json": webmodel.craft(language) for language in ("en", "nl", "es")},
+    "web/src/app/fonts.css": webmodel.fonts,
+    "web/src/generated/craft.ts": webmodel.craft_words,
+    "web/src/generated/icons.ts": webmodel.icons,
+    "web/src/generated/model.ts": webmodel.model,
+    "web/src/generated/tokens.css": webmodel.tokens,
 }
 
 

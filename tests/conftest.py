@@ -1,18 +1,16 @@
-"""What every test may ask for: a browser, and property tests that behave the same on every build server."""
+"""What every test may ask for: a browser, a database, and property tests that behave the same on every build server."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
 
-from browser import FLAGS, find_chrome
+from tests.support.postgres import fresh_database, postgres
+from tests.support.visitors import browser, page, visitors
 
-if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page
+__all__ = ["browser", "fresh_database", "page", "postgres", "visitors"]
 
 # On a build server the same examples each time, so that a red build is about the change; at night new ones.
 settings.register_profile("ci", max_examples=200, deadline=None, derandomize=True, print_blob=True)
@@ -27,32 +25,25 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """One browser for the whole run; a test that asks for it is marked `e2e`."""
-    from playwright.sync_api import sync_playwright
-
-    found = find_chrome()
-    if found is None:
-        pytest.fail("no Chrome, Chromium or Edge: `python3 dev.py test` gets one, or set FOOTLIGHTS_CHROME")
-    with sync_playwright() as playwright:
-        running = playwright.chromium.launch(executable_path=found, args=FLAGS)
-        yield running
-        running.close()
+def anyio_backend() -> str:
+    """An async test runs on asyncio, as our server does; one loop for the whole run, so that async fixtures may be shared."""
+    return "asyncio"
 
 
-@pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    """A fresh page of a fixed size, language and time zone; the test fails if the page complains."""
-    context = browser.new_context(
-        viewport={"width": 1280, "height": 800},
-        reduced_motion="reduce",
-        locale="en-GB",
-        timezone_id="Europe/Amsterdam",
-    )
-    opened = context.new_page()
-    complaints: list[str] = []
-    opened.on("pageerror", lambda error: complaints.append(str(error)))
-    opened.on("console", lambda said: complaints.append(said.text) if said.type == "error" else None)
-    yield opened
-    context.close()
-    assert complaints == []
+@pytest.hookimpl(tryfirst=True)  # before pytest chooses by mark
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark the tests that use a browser or PostgreSQL, and let those with a browser come last.
+
+    Playwright keeps an event loop in the main thread from its start to the end of the run, and no async test could run
+    after that. With several workers the tests of one page stay together, and so do those of the one database server.
+    """
+    for item in items:
+        uses = set(getattr(item, "fixturenames", ()))
+        if "browser" in uses:
+            item.add_marker("e2e")
+            item.add_marker(pytest.mark.xdist_group(f"e2e-{item.path.parent.name}-{item.path.stem}"))
+        elif "postgres" in uses:
+            item.add_marker(pytest.mark.xdist_group("pg"))
+        if "postgres" in uses:
+            item.add_marker("pg")
+    items.sort(key=lambda item: "browser" in getattr(item, "fixturenames", ()))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
 
@@ -39,6 +40,7 @@ def workshop(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, ...]]:
 
     monkeypatch.setattr(dev, "install", lambda lock: None)
     monkeypatch.setattr(dev, "get_browser", lambda: None)
+    monkeypatch.setattr(dev, "get_web", lambda: None)
     monkeypatch.setattr(dev, "pytest", pretend)
     return asked
 
@@ -66,12 +68,14 @@ def test_paths_and_options_go_to_pytest_and_nothing_else_runs(workshop: list[tup
 
 
 def test_every_check_s_program_is_one_that_setup_installs() -> None:
-    checks = dev.lint_checks() + dev.types_checks() + dev.fresh_checks() + dev.docs_checks()
+    checks = dev.lint_checks() + dev.types_checks() + dev.fresh_checks() + dev.docs_checks() + dev.web_checks() + dev.web_tests()
     for name, argv in checks:
         program = Path(str(argv[0]))
         assert program.exists(), name
         if program == dev.PYTHON:
             assert Path(str(argv[1])).is_file(), name
+        if dev.WEB in argv:
+            assert argv[-1] in json.loads((dev.ROOT / "web" / "package.json").read_text("utf-8"))["scripts"], name
 
 
 def test_what_is_installed_already_is_left_alone_until_the_lock_changes(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
@@ -117,3 +121,44 @@ def test_an_ordinary_user_never_calls_apt(monkeypatch: pytest.MonkeyPatch) -> No
     monkeypatch.setattr(dev.os, "geteuid", lambda: 1000)
     monkeypatch.setattr(dev.subprocess, "run", lambda *a, **k: pytest.fail("nothing was to be run"))
     assert dev.apt("chromium") is False
+
+
+def asked_of_web(rest: list[str], monkeypatch: pytest.MonkeyPatch) -> list[tuple[object, ...]]:
+    ran: list[tuple[object, ...]] = []
+    monkeypatch.setattr(dev, "install", lambda lock: None)
+    monkeypatch.setattr(dev, "call", lambda *argv: ran.append(argv) or 0)
+    assert dev.web(rest) == 0
+    return ran
+
+
+def test_web_builds_or_runs_a_script_of_the_editor(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert asked_of_web([], monkeypatch) == [(dev.PYTHON, dev.WEB)]
+    assert asked_of_web(["lock", "svelte@^5"], monkeypatch) == [(dev.PYTHON, dev.WEB, "lock", "svelte@^5")]
+    assert asked_of_web(["test", "src/app", "-u"], monkeypatch) == [(dev.PYTHON, dev.WEB, "run", "test", "src/app", "-u")]
+
+
+@pytest.mark.parametrize(
+    ("rest", "port", "asked"),
+    [
+        ([], None, []),
+        (["--no-browser"], None, ["--no-browser"]),
+        ([], "8123", ["--port", "8123"]),
+        (["--port", "1"], "8123", ["--port", "1"]),
+        (["--port=1"], "8123", ["--port=1"]),
+    ],
+)
+def test_the_demo_opens_the_example_in_the_editor(
+    workshop: list[tuple[str, ...]], monkeypatch: pytest.MonkeyPatch, rest: list[str], port: str | None, asked: list[str]
+) -> None:
+    opened: list[list[str]] = []
+    monkeypatch.delenv("FOOTLIGHTS_PORT", raising=False)
+    if port:
+        monkeypatch.setenv("FOOTLIGHTS_PORT", port)
+    monkeypatch.setattr(dev.subprocess, "run", lambda *a, **k: dev.subprocess.CompletedProcess(a, 0))
+    monkeypatch.setattr(dev.os, "chdir", lambda folder: None)
+    monkeypatch.setattr(dev.os, "execve", lambda program, argv, env: opened.append(argv))
+    monkeypatch.setattr(dev, "call", lambda *argv: opened.append([str(word) for word in argv]) or 0)
+    dev.demo(rest)
+    mine = dev.ROOT / "build" / "demo" / "it-incident.blueprint.yaml"
+    assert opened[0] == [str(dev.BIN / "footlights"), "open", str(mine), *asked]
+    assert mine.is_file()

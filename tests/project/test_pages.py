@@ -5,15 +5,27 @@ from __future__ import annotations
 import re
 import shlex
 import shutil
+import signal
 import subprocess
 import sysconfig
+import urllib.parse
+import urllib.request
 from pathlib import Path
 
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 FOOTLIGHTS = Path(sysconfig.get_path("scripts"), "footlights")
-PAGES = ["README.md", "docs/tutorial/index.md", "docs/how-to/index.md", "docs/reference/file.md"]
+PAGES = [
+    "README.md",
+    "docs/tutorial/index.md",
+    "docs/how-to/index.md",
+    "docs/how-to/edit-together.md",
+    "docs/how-to/run-for-a-team.md",
+    "docs/reference/file.md",
+]
+#: Servers: they are started, looked at and ended. Only what runs without a database of the reader's own is tried.
+STAYING = ("open", "serve")
 BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$", re.DOTALL | re.MULTILINE)
 CALLED = re.compile(r"file called `([^`]+)`")
 UNNAMED = "taste.blueprint.yaml"
@@ -43,15 +55,34 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
+def stays(argv: list[str]) -> None:
+    """A server: its first line names where it is, it answers there, and Ctrl-C ends it well."""
+    asked = [*argv, "--port", "0", *(["--no-browser"] if argv[0] == "open" else [])]
+    with subprocess.Popen([FOOTLIGHTS, *asked], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as running:
+        try:
+            assert running.stdout is not None
+            address = running.stdout.readline().split("#")[0].strip()
+            with urllib.request.urlopen(urllib.parse.urljoin(address, "/healthz"), timeout=30) as answer:
+                assert answer.status == 200
+        finally:
+            running.send_signal(signal.SIGINT)
+            assert running.wait(30) in (0, 130)
+
+
 def footlights(line: str) -> None:
     """Type one line; it must end well."""
     argv = shlex.split(line, comments=True)
+    if argv[1] in STAYING:
+        return stays(argv[1:])
     done = subprocess.run([FOOTLIGHTS, *argv[1:]], capture_output=True, text=True, check=False)
     assert done.returncode == 0, f"{line}\n{done.stdout}{done.stderr}"
 
 
 @pytest.mark.parametrize("page", PAGES)
-def test_what_a_page_says_works(page: str, desk: Path) -> None:
+def test_what_a_page_says_works(page: str, desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    if not (ROOT / page).exists():
+        pytest.fail(f"there is no {page}")
+    monkeypatch.setenv("FOOTLIGHTS_HOME", str(desk / "home"))
     called = CALLED.search((ROOT / page).read_text("utf-8"))
     file = desk / (called[1] if called else UNNAMED)
     tried = 0
@@ -63,7 +94,7 @@ def test_what_a_page_says_works(page: str, desk: Path) -> None:
             tried += 1
         elif language == "sh":
             for line in code.splitlines():
-                if line.startswith("footlights "):
+                if line.startswith("footlights ") and "postgresql:" not in line and "$" not in line:
                     footlights(line)
                     tried += 1
         elif language == "python":
@@ -74,7 +105,8 @@ def test_what_a_page_says_works(page: str, desk: Path) -> None:
 
 def test_every_page_with_code_is_tried() -> None:
     docs = [path.relative_to(ROOT).as_posix() for path in sorted((ROOT / "docs").rglob("*.md"))]
-    assert {page for page in docs if {name for name, _ in blocks(page)} & {"python", "sh", "yaml"}} <= set(PAGES)
+    tryable = re.compile(r"^(python|yaml)$")
+    assert {page for page in docs if any(tryable.match(name) or "\nfootlights " in f"\n{code}" for name, code in blocks(page))} <= set(PAGES)
 
 
 def test_a_fragment_takes_the_place_of_the_rest() -> None:
