@@ -8,6 +8,7 @@ from .add_mark import add_mark
 from .add_phase import add_phase
 from .add_step import add_step
 from .change_lane_role import change_lane_role
+from .difference import difference
 from .duplicate_card import duplicate_card
 from .merge_phases import merge_phases
 from .move_card import move_card
@@ -29,6 +30,7 @@ from .operation import (
     undo,
     value_at,
 )
+from .pointing import KIND_WORDS, RESERVED_IDS
 from .remove import remove
 from .rename import rename
 from .set_field import set_field
@@ -37,8 +39,8 @@ from .split_phase import split_phase
 from .values import fitted
 
 __all__ = [
-    "Insert", "Operation", "Place", "Put", "Remove", "add_card", "add_element", "add_lane", "add_link", "add_mark",
-    "add_phase", "add_step", "apply", "apply_all", "change_lane_role", "duplicate_card", "fitted", "inverse", "merge_phases",
-    "move_card", "move_lane", "move_phase", "move_step", "place_of", "remove", "rename", "scope_of", "set_field", "siblings", "span",
-    "split_phase", "undo", "value_at",
+    "KIND_WORDS", "RESERVED_IDS", "Insert", "Operation", "Place", "Put", "Remove", "add_card", "add_element", "add_lane", "add_link",
+    "add_mark", "add_phase", "add_step", "apply", "apply_all", "change_lane_role", "difference", "duplicate_card", "fitted", "inverse",
+    "merge_phases", "move_card", "move_lane", "move_phase", "move_step", "place_of", "remove", "rename", "scope_of", "set_field",
+    "siblings", "span", "split_phase", "undo", "value_at",
 ]  # fmt: skip

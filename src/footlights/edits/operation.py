@@ -194,6 +194,8 @@ def _with_head(blueprint: Blueprint, address: Address, value: Any) -> Blueprint:
     if address.collection != "blueprint":
         raise FootlightsError(f"{address} names no element", "an address looks like steps/calls#does or blueprint#title")
     field = _field(Blueprint, address)
+    # a document without a title is a document all the same, while somebody thinks of another
+    field = field._replace(required=False)
     return dataclasses.replace(blueprint, **{field.name: _put(field, address, value, getattr(Blueprint, field.name))})
 
 

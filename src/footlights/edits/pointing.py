@@ -20,14 +20,14 @@ from footlights.model import (
     unique,
 )
 
-__all__ = ["KIND_WORDS", "behind", "card_lane", "fresh", "pointed", "pointed_at"]
+__all__ = ["KIND_WORDS", "RESERVED_IDS", "behind", "card_lane", "fresh", "pointed", "pointed_at"]
 
 #: One element of each collection, in a word.
 KIND_WORDS = {name: kind.__name__.lower() for name, kind in COLLECTIONS.items()}
 #: Words at a step that a lane can't be called: they mean something else there.
 _AT_STEP = {"id", "to", "steps", "place", *MARK_KINDS} | {word for field in fields_of(Step) for word in (field.name, field.key)}
-#: Words that begin something else in a mapping by id.
-_RESERVED: dict[str, Container[str]] = {"lanes": _AT_STEP | set(ROLES), "personas": ("level", "basis", "source")}
+#: Words that no id of a collection may be: they mean something else where it stands in a file.
+RESERVED_IDS: dict[str, Container[str]] = {"lanes": _AT_STEP | set(ROLES), "personas": ("level", "basis", "source")}
 #: An id may have 80 characters; this leaves room for a number behind it.
 _LONGEST = 76
 
@@ -97,7 +97,7 @@ def fresh(blueprint: Blueprint, collection: str, wanted: Text | str | None, othe
     """A free id for something new in a collection: made from its text, or from `otherwise` when that gives none."""
     names = PLACES if collection in PLACES else (collection,)
     taken = {id for name in names for id in blueprint.collection(name)}
-    reserved = _RESERVED.get(collection, ())
+    reserved = RESERVED_IDS.get(collection, ())
     stem = slug(say(wanted, blueprint.language or "en")) or otherwise[:_LONGEST].rstrip("-._")
     if stem in reserved:
         taken.add(stem)

@@ -2,6 +2,6 @@
 
 from .duration import duration_text
 from .number import number, signed
-from .say import LANGUAGES, chosen, message, phrase, word
+from .say import LANGUAGES, choice, chosen, message, phrase, told, word
 
-__all__ = ["LANGUAGES", "chosen", "duration_text", "message", "number", "phrase", "signed", "word"]
+__all__ = ["LANGUAGES", "choice", "chosen", "duration_text", "message", "number", "phrase", "signed", "told", "word"]

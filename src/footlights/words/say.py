@@ -3,7 +3,7 @@
 from functools import cache
 from importlib import import_module
 
-__all__ = ["LANGUAGES", "chosen", "message", "phrase", "word"]
+__all__ = ["LANGUAGES", "choice", "chosen", "message", "phrase", "told", "word"]
 
 LANGUAGES = ("en", "nl", "es")
 
@@ -49,3 +49,19 @@ def phrase(key: str, language: str | None = None, **facts: object) -> str:
     """What the command line says under `key` in a language, its {places} filled; raises KeyError for a key that does not exist."""
     text = _phrases(chosen(language))[key]
     return text.format(**facts) if facts else text
+
+
+@cache
+def _changes(language: str) -> tuple[dict[str, str], dict[str, str]]:
+    module = import_module(f"footlights.words.changes_{language}")
+    return module.CHANGES, module.CHOICES
+
+
+def told(key: str, language: str | None = None, **facts: object) -> str:
+    """What is said of a change under `key` in a language, its {places} filled; raises KeyError for a key that does not exist."""
+    return _changes(chosen(language))[0][key].format(**facts)
+
+
+def choice(value: str, language: str | None = None) -> str:
+    """A word that a field was chosen from, as a language says it; the word itself when it is none of ours."""
+    return _changes(chosen(language))[1].get(value, value)

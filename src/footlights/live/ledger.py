@@ -1,0 +1,308 @@
+"""A document and its log: everything that becomes part of it goes this way, and nothing is seen before it is committed."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections import deque
+from collections.abc import Awaitable, Callable, Iterable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from typing import NamedTuple, TypeVar
+
+from .condensing import condensed
+from .frames import UPDATE, Garbled, ours_frame, read_vector, sync_frame
+from .known import Known, Missing
+from .limits import Limits
+from .log import CannotSave, Entry, Log, News, Row, SetAside, Who
+from .member import RESTART, Member
+from .opening import Opened, opened
+from .shared import Shared, Unreadable, merge
+from .structure import Shape, read_update
+
+__all__ = ["Ledger", "Pending"]
+
+T = TypeVar("T")
+
+logger = logging.getLogger("footlights.live")
+
+#: Larger updates are read in a thread, one at a time, so that nobody waits for somebody else's paste.
+_LARGE = 32 << 10
+_reading = ThreadPoolExecutor(1, "footlights-reading")
+#: A busy room waits so long between two snapshots, or until there are so many times the usual number of entries.
+_BUSY_S, _BUSY = 30.0, 4
+_SOME = 20  # rows that are worth a snapshot when the room closes
+
+#: Sends frames to everybody but one; ends everybody's connection with a code.
+Broadcast = Callable[[Sequence[bytes], Member | None], None]
+Farewell = Callable[[int], None]
+
+
+class Pending(NamedTuple):
+    """What waits for the next commit: an update (b"" for a frame that changed nothing) and whom to tell."""
+
+    update: bytes
+    fresh: bool  # all of it was unknown: such updates can be merged without leaving gaps
+    who: Who
+    member: Member | None
+    acknowledge: int
+    done: asyncio.Future[int] | None = None
+
+
+class Ledger:
+    """The document of one room. `shared` and `seq` are what is committed; `known` also counts what waits for its commit."""
+
+    shared: Shared
+    known: Known
+
+    def __init__(
+        self, id: str, log: Log, limits: Limits, broadcast: Broadcast, farewell: Farewell, changed: Callable[[int, tuple[Who, ...]], None]
+    ) -> None:
+        self.id = id
+        self.log = log
+        self.seq = 0
+        self.size = 0  # of the document, in bytes; never less than it really is
+        self.held = 0  # bytes that wait
+        self.troubles: tuple[SetAside, ...] = ()
+        self.why: str | None = None  # while it can't be saved
+        self.reading = False  # anew, because something went wrong: nobody can come in
+        self.times_read = 0  # from the log; each time `shared` is another one
+        self._limits = limits
+        self._broadcast = broadcast
+        self._farewell = farewell
+        self._changed = changed
+        self._tail = 0  # entries since the last snapshot
+        self._compacted = -_BUSY_S  # when, by the loop's clock
+        self._pending: list[Pending] = []
+        self._news: deque[News] = deque()
+        self._wake = asyncio.Event()
+        self._settled = asyncio.Event()
+        self._settled.set()
+        self._gate = asyncio.Lock()
+        self._work: asyncio.Task[None] | None = None
+
+    async def open(self) -> None:
+        """Read the document from the log, and begin to commit. Raises CannotSave."""
+        self._begin(await opened(self.log, self.id))
+        self._work = asyncio.create_task(self._working(), name=f"room {self.id}")
+        self._wake.set()  # what others wrote meanwhile may wait already
+
+    def _begin(self, found: Opened) -> None:
+        self.shared, self.known = found.shared, found.known
+        self.seq, self.size, self._tail = found.seq, found.size, found.tail
+        self.troubles = found.troubles
+        self.times_read += 1
+
+    async def close(self) -> None:
+        """Commit what waits, and leave a snapshot behind if there is enough for one."""
+        try:
+            await asyncio.wait_for(self.settle(), self._limits.patience)
+        except TimeoutError:
+            logger.error("room %s closes with unsaved updates, which nobody was told are saved", self.id)
+        if self._work is not None:
+            self._work.cancel()
+            await asyncio.gather(self._work, return_exceptions=True)
+        if self._tail >= _SOME and self.why is None:
+            try:
+                await self._compact()
+            except CannotSave as trouble:
+                logger.error("room %s closes without a snapshot: %s", self.id, trouble)
+
+    async def settle(self) -> None:
+        """Wait until all that has been taken is committed."""
+        await self._settled.wait()
+
+    async def shape(self, update: bytes, most: int | None) -> Shape:
+        """What an update says. Raises Garbled."""
+        if len(update) < _LARGE:
+            return read_update(update, most)
+        return await asyncio.get_running_loop().run_in_executor(_reading, read_update, update, most)
+
+    async def admit(self, update: bytes, most: int | None) -> int:
+        """Check an update and count it as known: NOTHING, FRESH or MIXED. Raises Garbled or Missing; then it isn't known."""
+        shape = await self.shape(update, most)
+        if len(update) < _LARGE and not self._gate.locked():
+            return self.known.admit(shape)
+        async with self._gate:
+            if len(update) < _LARGE:
+                return self.known.admit(shape)
+            return await asyncio.get_running_loop().run_in_executor(_reading, self.known.admit, shape)
+
+    def room_for(self, more: int) -> bool:
+        """The size is only ever added to; look how big the document really is before saying no."""
+        self.size = len(self.shared.update_since(None))
+        return self.size + more <= self._limits.state
+
+    def queue(self, pending: Pending) -> None:
+        """Let an admitted update wait for the next commit."""
+        self._pending.append(pending)
+        self.held += len(pending.update)
+        self._settled.clear()
+        self._wake.set()
+
+    # --- committing ------------------------------------------------------------------------------------
+
+    async def _working(self) -> None:
+        """Commit what waits, and take in what other processes have committed, one after the other."""
+        while True:
+            await self._wake.wait()
+            self._wake.clear()
+            try:
+                while self._pending or self._news:
+                    if self._news:
+                        await self._catch_up()
+                    if self._pending:
+                        await self._commit()
+                self._settled.set()
+                await self._compact_if_due()
+            except Exception:
+                logger.exception("room %s stumbled; its document is read anew", self.id)
+                await self._start_over()
+
+    async def _commit(self) -> None:
+        batch, self._pending = self._pending, []
+        entries = [Entry(pending.update, pending.who) for pending in batch if pending.update]
+        if entries:
+            last = await self._patiently(lambda: self.log.append(self.id, entries))
+            await self._fill(last - len(entries))
+            self.seq = max(self.seq, last)
+            self._tail += len(entries)
+            self._apply(batch)
+        self.held -= sum(len(pending.update) for pending in batch)
+        saved: dict[Member, int] = {}
+        for pending in batch:
+            if pending.member is not None:
+                saved[pending.member] = max(pending.acknowledge, saved.get(pending.member, 0))
+            if pending.done is not None and not pending.done.done():
+                pending.done.set_result(self.seq)
+        for member, number in saved.items():
+            if number > 0:
+                member.say(t="saved", n=number, seq=self.seq)
+        if entries:
+            self._changed(self.seq, tuple(dict.fromkeys(entry.who for entry in entries)))
+
+    async def _patiently(self, act: Callable[[], Awaitable[T]]) -> T:
+        """Try until it works. While it doesn't, everybody knows, and nothing is told to be saved."""
+        while True:
+            try:
+                done = await act()
+            except CannotSave as trouble:
+                self._cannot(trouble)
+                await asyncio.sleep(self._limits.retry)
+            else:
+                self._can()
+                return done
+
+    def _apply(self, batch: Iterable[Pending]) -> None:
+        """Committed: into the document, and out to everybody."""
+        written = [pending for pending in batch if pending.update]
+        for pending in written:
+            self.shared.apply(pending.update)
+            self.size += len(pending.update)
+        updates = [pending.update for pending in written]
+        if all(pending.fresh for pending in written):  # else merging them could leave a gap in the middle
+            updates = [merge(updates)]
+        authors = {pending.member for pending in written}
+        self._broadcast([sync_frame(UPDATE, update) for update in updates], authors.pop() if len(authors) == 1 else None)
+
+    def _cannot(self, trouble: CannotSave) -> None:
+        if self.why != trouble.why:
+            logger.error("room %s can't save: %s (%s)", self.id, trouble.why, trouble)
+            self.why = trouble.why
+            self._broadcast((ours_frame({"t": "cannot-save", "why": trouble.why}),), None)
+
+    def _can(self) -> None:
+        if self.why is not None:
+            logger.warning("room %s can save again", self.id)
+            self.why = None
+            self._broadcast((ours_frame({"t": "can-save"}),), None)
+
+    async def _start_over(self) -> None:
+        """Something went wrong between log and document: the log is right. Who was here comes again, with all that isn't saved yet."""
+        for pending in self._pending:
+            if pending.done is not None and not pending.done.done():
+                pending.done.set_exception(CannotSave("restarted"))
+        self._pending, self.held = [], 0
+        self.reading = True
+        self._farewell(RESTART)
+        while self.reading:
+            await asyncio.sleep(self._limits.retry)
+            try:
+                self._begin(await self._patiently(lambda: opened(self.log, self.id, suspicious=True)))
+            except Exception:
+                logger.exception("room %s can't be read anew", self.id)
+            else:
+                self.reading = False
+        self._settled.set()
+
+    # --- other processes -------------------------------------------------------------------------------
+
+    def hear(self, news: News) -> None:
+        """Somebody else has written entries."""
+        if news.last > self.seq:
+            self._news.append(news)
+            self._settled.clear()
+            self._wake.set()
+
+    async def _catch_up(self) -> None:
+        while self._news:
+            news = self._news.popleft()
+            if news.last <= self.seq:
+                continue
+            if news.rows and news.first <= self.seq + 1:
+                self._take_rows(news.rows)
+            else:
+                await self._fill(news.last)
+
+    async def _fill(self, last: int) -> None:
+        """Read what others wrote up to `last`, if we lack any of it: a message got lost, or ours overtook it."""
+        if last > self.seq:
+            _, rows = await self._patiently(lambda: self.log.read(self.id, self.seq))
+            self._take_rows([row for row in rows if row.seq <= last])
+            self.seq = max(self.seq, last)
+
+    def _take_rows(self, rows: Iterable[Row]) -> None:
+        frames: list[bytes] = []
+        who: dict[Who, None] = {}
+        for row in rows:
+            if row.seq <= self.seq:
+                continue
+            self.seq = row.seq
+            self._tail += 1
+            try:
+                if self.known.admit(read_update(row.update)):
+                    self.shared.apply(row.update)
+                    frames.append(sync_frame(UPDATE, row.update))
+                    who[row.who] = None
+            except (Garbled, Missing, Unreadable) as trouble:
+                logger.error("entry %d of %s can't be used: %s", row.seq, self.id, trouble)
+        if frames:
+            self._broadcast(frames, None)
+            self._changed(self.seq, tuple(who))
+
+    # --- compaction ------------------------------------------------------------------------------------
+
+    async def _compact_if_due(self) -> None:
+        """Every so many entries; in a busy room less often, for a snapshot of a big board holds everybody up for a moment."""
+        now = asyncio.get_running_loop().time()
+        every = self._limits.compact_every
+        if self._tail < every or (now < self._compacted + _BUSY_S and self._tail < _BUSY * every):
+            return
+        self._compacted = now
+        try:
+            await self._compact()
+        except CannotSave as trouble:  # the entries are safe; only reading them again takes longer
+            logger.warning("no snapshot of %s: %s", self.id, trouble)
+            self._tail = 0
+
+    async def _compact(self) -> None:
+        """Put the entries so far together as a snapshot, from what stands in the log and never from the document."""
+        seq, vector = self.seq, read_vector(self.shared.state_vector())
+        if vector != self.known.vector:
+            return  # something came in meanwhile: next time
+        snapshot, rows = await self.log.read(self.id)
+        updates = ([snapshot.update] if snapshot else []) + [row.update for row in rows if row.seq <= seq]
+        try:
+            await self.log.compact(self.id, await condensed(updates, vector), seq)
+        except (Garbled, Unreadable) as trouble:
+            logger.error("no snapshot of %s, the entries stay as they are: %s", self.id, trouble)
+        self._tail = 0
