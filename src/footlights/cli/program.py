@@ -18,7 +18,7 @@ from .voice import shown, spoken_in, system_language
 __all__ = ["COMMANDS", "program", "run"]
 
 #: The commands in the order of a first acquaintance; each stands in a module of its own.
-COMMANDS = ("new", "show", "check", "fmt", "draw", "schema")
+COMMANDS = ("new", "open", "show", "check", "fmt", "draw", "schema", "serve", "backup", "restore")
 
 
 class _Program(click.Group):

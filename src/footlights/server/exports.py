@@ -1,0 +1,73 @@
+"""Exports: a document, or a version of it, as a picture, a page or a file."""
+
+from typing import Annotated, Literal
+
+from fastapi import APIRouter, Query
+from starlette.responses import Response
+
+from footlights.layout import VIEWS, ZOOMS
+from footlights.render import FORMATS
+
+from .asking import Here, Looking, ThisDocument
+from .documents import disposition
+from .drawing import Job
+from .house import House
+from .problems import ProblemError
+
+__all__ = ["Wishes", "exported", "router"]
+
+router = APIRouter(tags=["exports"])
+
+#: An SVG that somebody opens by itself may do nothing but show itself.
+_PICTURE_POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:; sandbox"
+_PAGE_POLICY = f"{_PICTURE_POLICY} allow-scripts; script-src 'unsafe-inline'"
+
+View = Annotated[str, Query(description=" or ".join(VIEWS), pattern=f"^({'|'.join(VIEWS)})$")]
+Zoom = Annotated[str, Query(description=" or ".join(ZOOMS), pattern=f"^({'|'.join(ZOOMS)})$")]
+Theme = Annotated[Literal["light", "dark"] | None, Query(description="light when left out; a page follows its reader's system")]
+Language = Annotated[str | None, Query(max_length=35, pattern="^[A-Za-z][A-Za-z0-9-]*$", description="The document's own when left out")]
+Scale = Annotated[float, Query(ge=0.1, le=10, description="Pixels per point, for png")]
+Inline = Annotated[bool, Query(description="To be shown in the browser, and not saved")]
+
+
+class Wishes:
+    """What an export is asked to look like."""
+
+    def __init__(self, job: Job, *, inline: bool) -> None:
+        self.job = job
+        self.inline = inline
+
+
+@router.get("/api/documents/{id}/exports/{format}", summary="A document as a picture, a page or a file", response_class=Response)
+async def export(
+    _: Looking,
+    house: Here,
+    id: ThisDocument,
+    format: str,
+    view: View = "blueprint",
+    zoom: Zoom = "normal",
+    theme: Theme = None,
+    language: Language = None,
+    scale: Scale = 2.0,
+    inline: Inline = False,
+) -> Response:
+    """svg, png, pdf, html or yaml; drawn apart from the server, within limits of memory and time."""
+    seq, text = await house.text(id)
+    job = Job(text, format, view, zoom, theme, language, scale)
+    response = await exported(house, id, Wishes(job, inline=inline))
+    response.headers["ETag"] = f'"{seq}"'
+    return response
+
+
+async def exported(house: House, id: str, wishes: Wishes) -> Response:
+    """The answer with an export in it; raises ProblemError when it can't be made."""
+    job, row = wishes.job, await house.row(id)
+    if job.format == "yaml":
+        headers = {"Content-Disposition": disposition(row, ".blueprint.yaml", inline=wishes.inline)}
+        return Response(job.text, media_type="text/yaml; charset=utf-8", headers=headers)
+    if job.format not in FORMATS:
+        raise ProblemError("not-found", f"There is no such format; there are {', '.join([*FORMATS, 'yaml'])}.")
+    drawn = await house.workshop.draw(job)
+    headers = {"Content-Disposition": disposition(row, drawn.suffix, inline=wishes.inline)}
+    headers["Content-Security-Policy"] = _PAGE_POLICY if job.format == "html" else _PICTURE_POLICY
+    return Response(drawn.data, media_type=drawn.media_type, headers=headers)

@@ -1,0 +1,84 @@
+"""The program that draws exports, apart from the server: within its own memory and time, and told nothing but the blueprint.
+
+It reads jobs from standard input and answers on standard output, each as four bytes of length and a JSON head, in an
+answer followed by the picture's bytes. `python -m footlights.server.worker` starts it; it ends when its input does.
+"""
+
+import gc
+import json
+import os
+import struct
+import sys
+from typing import Any, BinaryIO
+
+__all__ = ["LENGTH", "main"]
+
+LENGTH = struct.Struct(">I")
+
+
+def main(memory: int, seconds: float) -> None:
+    """Answer jobs until the input ends; `memory` in bytes and `seconds` of CPU for each job are the most it may take."""
+    jobs, answers = os.fdopen(os.dup(0), "rb"), os.fdopen(os.dup(1), "wb")
+    os.dup2(2, 1)  # whatever a library prints must not get between the answers
+    _warm_up()
+    _limit_memory(memory)
+    while head := jobs.read(LENGTH.size):
+        job = json.loads(jobs.read(LENGTH.unpack(head)[0]))
+        _limit_time(seconds)
+        _answer(answers, *_done(job))
+        del job
+        gc.collect()
+
+
+def _done(job: dict[str, Any]) -> tuple[dict[str, Any], bytes]:
+    """What to answer to a job: its head and the bytes."""
+    from footlights import api
+    from footlights.model import FootlightsError
+
+    try:
+        document = api.loads(job["text"], strict=False)
+        picture = api.draw(document, job["view"], language=job["language"], zoom=job["zoom"], theme=job["theme"])
+        made = picture.artifact(job["format"], scale=job["scale"])
+    except FootlightsError as trouble:
+        return {"trouble": str(trouble), "hint": trouble.hint}, b""
+    except MemoryError:
+        return {"trouble": "This picture needs more memory than one export may take.", "hint": "Take the overview, or one view less."}, b""
+    except Exception as trouble:  # noqa: BLE001 - the server logs the kind; what people wrote stays here
+        return {"fault": type(trouble).__name__}, b""
+    return {"media_type": made.media_type, "suffix": made.suffix, "notes": list(made.notes), "size": len(made.data)}, made.data
+
+
+def _answer(answers: BinaryIO, head: dict[str, Any], data: bytes) -> None:
+    told = json.dumps({"size": 0, **head}).encode()
+    answers.write(LENGTH.pack(len(told)) + told + data)
+    answers.flush()
+
+
+def _warm_up() -> None:
+    """Load what every job needs, so that the first is no slower than the next."""
+    from importlib import import_module
+
+    for name in ("footlights.api", "footlights.render.svg"):
+        import_module(name)
+
+
+def _limit_memory(memory: int) -> None:
+    if sys.platform != "win32":
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+        resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))  # it writes no files
+
+
+def _limit_time(seconds: float) -> None:
+    if sys.platform != "win32":
+        import resource
+
+        spent = resource.getrusage(resource.RUSAGE_SELF)
+        most = int(spent.ru_utime + spent.ru_stime + seconds) + 1
+        resource.setrlimit(resource.RLIMIT_CPU, (most, resource.getrlimit(resource.RLIMIT_CPU)[1]))
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]), float(sys.argv[2]))
