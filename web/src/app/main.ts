@@ -1,0 +1,17 @@
+import { mount } from 'svelte';
+import '../generated/tokens.css';
+import './fonts.css';
+import './base.css';
+import App from './App.svelte';
+import { tongue } from './language.svelte';
+import { theme } from './theme.svelte';
+import { guest } from './visitor.svelte';
+
+const target = document.getElementById('app');
+if (!target) throw new Error('index.html has no #app');
+
+theme.start();
+tongue.start();
+void guest.start();
+
+export default mount(App, { target });

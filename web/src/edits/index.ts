@@ -1,0 +1,36 @@
+/** How the blueprint is changed: one intention a file, each one transaction and one step of undo. */
+
+export { addCard, type NewCard } from './add-card';
+export { addElement, type NewElement, type SimpleCollection } from './add-element';
+export { addLane, type NewLane } from './add-lane';
+export { addLink, type NewLink } from './add-link';
+export { addMark, type NewMark } from './add-mark';
+export { addPhase, type NewPhase } from './add-phase';
+export { addStep, type NewStep } from './add-step';
+export { changeLaneRole } from './change-lane-role';
+export { duplicateCard } from './duplicate-card';
+export { Editor, type Editing, type UndoResult } from './editing';
+export { hangingOn } from './hanging';
+export { mergePhases } from './merge-phases';
+export { moveCard } from './move-card';
+export { moveLane } from './move-lane';
+export { moveMark } from './move-mark';
+export { movePhase } from './move-phase';
+export { moveStep } from './move-step';
+export type { Done, Made, MadeMany, Refusal, Why } from './outcome';
+export { gridText, parseGrid } from './grid';
+export { pasteGrid, planPaste, type PastePlan, type PasteTarget } from './paste-grid';
+export { toggleRef } from './refs';
+export { remove } from './remove';
+export { rename } from './rename';
+export { spliceBetween, wholeText, type Splice } from './replace';
+export { restore, unplace } from './restore';
+export { setFeeling, setFeelingBasis } from './set-feeling';
+export { setField } from './set-field';
+export { setId } from './set-id';
+export { setText, textToType } from './set-text';
+export { setTime, type TimePart } from './set-time';
+export { span } from './span';
+export { splitPhase } from './split-phase';
+export type { Kept } from './taking-back';
+export type { Change, Write } from './write';
