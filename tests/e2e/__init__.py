@@ -1,0 +1,1 @@
+"""The editor as people meet it: a real server, a real browser, and the file behind them."""
