@@ -12,11 +12,11 @@ from .projection import Projection, blueprint_of
 from .ranks import is_rank, rank_between, ranked, ranks_between
 from .reconcile import encode, reconcile, settled, take
 from .room import Room
-from .shared import FORMAT, ROOTS, Shared, Touched, Unreadable, merge
+from .shared import ANYTHING, FORMAT, ROOTS, Shared, Touched, Unreadable, merge
 
 __all__ = [
-    "FORMAT", "ROOTS", "CannotSave", "Connection", "Entry", "Garbled", "Keys", "LeftOut", "Limits", "Log", "Materialised", "May", "News",
-    "Projection", "Room", "Row", "SetAside", "Shared", "Snapshot", "Touched", "Unreadable", "Who", "blueprint_of", "checksum", "encode",
-    "give_names", "is_rank", "merge", "new_key", "ours_frame", "plain", "rank_between", "ranked", "ranks_between", "read_bytes",
-    "read_number", "reconcile", "settled", "take", "verifies", "written_bytes", "written_number",
+    "ANYTHING", "FORMAT", "ROOTS", "CannotSave", "Connection", "Entry", "Garbled", "Keys", "LeftOut", "Limits", "Log", "Materialised",
+    "May", "News", "Projection", "Room", "Row", "SetAside", "Shared", "Snapshot", "Touched", "Unreadable", "Who", "blueprint_of",
+    "checksum", "encode", "give_names", "is_rank", "merge", "new_key", "ours_frame", "plain", "rank_between", "ranked", "ranks_between",
+    "read_bytes", "read_number", "reconcile", "settled", "take", "verifies", "written_bytes", "written_number",
 ]  # fmt: skip

@@ -11,10 +11,11 @@ from typing import NamedTuple, TypeVar
 
 from .condensing import condensed
 from .frames import UPDATE, Garbled, ours_frame, read_vector, sync_frame
-from .known import Known, Missing
+from .known import Known
 from .limits import Limits
 from .log import CannotSave, Entry, Log, News, Row, SetAside, Who
 from .member import RESTART, Member
+from .memory import give_memory_back
 from .opening import Opened, opened
 from .shared import Shared, Unreadable, merge
 from .structure import Shape, read_update
@@ -125,7 +126,11 @@ class Ledger:
         async with self._gate:
             if len(update) < _LARGE:
                 return self.known.admit(shape)
-            return await asyncio.get_running_loop().run_in_executor(_reading, self.known.admit, shape)
+            try:
+                return await asyncio.get_running_loop().run_in_executor(_reading, self.known.admit, shape)
+            finally:
+                del shape
+                _reading.submit(give_memory_back)
 
     def room_for(self, more: int) -> bool:
         """The size is only ever added to; look how big the document really is before saying no."""
@@ -268,13 +273,10 @@ class Ledger:
                 continue
             self.seq = row.seq
             self._tail += 1
-            try:
-                if self.known.admit(read_update(row.update)):
-                    self.shared.apply(row.update)
-                    frames.append(sync_frame(UPDATE, row.update))
-                    who[row.who] = None
-            except (Garbled, Missing, Unreadable) as trouble:
-                logger.error("entry %d of %s can't be used: %s", row.seq, self.id, trouble)
+            if self.known.admit(read_update(row.update)):  # when it doesn't fit, `_working` has the log read anew
+                self.shared.apply(row.update)
+                frames.append(sync_frame(UPDATE, row.update))
+                who[row.who] = None
         if frames:
             self._broadcast(frames, None)
             self._changed(self.seq, tuple(who))

@@ -9,7 +9,7 @@ from footlights.model import COLLECTIONS, Blueprint, Collection, fields_of
 from .assembly import BACKWARD, Assembly, Materialised, Records, assembled, element_of, feeling_in_order, frame, head_values
 from .placing import look_for_ids
 from .record import Record, head_of, language_of, record_of
-from .shared import Shared, Touched
+from .shared import ANYTHING, Shared, Touched
 
 __all__ = ["Projection", "blueprint_of", "records_of"]
 
@@ -67,7 +67,7 @@ class Projection:
     def _fresh(self) -> Assembly:
         stale, self._stale = self._stale, set()
         records, before = self._records, self._assembly
-        if records is None or before is None or len(stale) > 500:
+        if records is None or before is None or ANYTHING in stale or len(stale) > 500:
             return self._whole()
         changed: list[tuple[str, Record]] = []
         whole = False

@@ -10,7 +10,7 @@ from pycrdt import Doc, Map, Text, TransactionEvent, get_update, merge_updates
 
 from footlights.model import COLLECTIONS, FootlightsError
 
-__all__ = ["FORMAT", "ROOTS", "Shared", "Touched", "Unreadable", "merge"]
+__all__ = ["ANYTHING", "FORMAT", "ROOTS", "Shared", "Touched", "Unreadable", "merge"]
 
 #: The number of the shared document's format, under `format` in the root `meta`.
 FORMAT = 1
@@ -18,6 +18,8 @@ FORMAT = 1
 ROOTS = (*COLLECTIONS, "head", "meta")
 #: What changed: collections with the keys of their elements; ("head", "") for the blueprint's own fields.
 Touched = frozenset[tuple[str, str]]
+#: In the place of a collection and key: anything may have changed.
+ANYTHING = ("", "")
 _FLAT = ("head", "meta")
 T = TypeVar("T")
 
@@ -58,12 +60,13 @@ class Shared:
 
     def apply(self, update: bytes) -> None:
         """Take in what another copy of the document did; the same update twice does nothing. Raises Unreadable."""
+        gaps = bool(self._late)
         _caught(lambda: self.doc.apply_update(update))
         if self._lacks_for(update):
             self._late.append(update)
         if self._late:
             self._catch_up()
-        self._tell()
+        self._tell(gaps)
 
     @property
     def waiting(self) -> bool:
@@ -190,7 +193,10 @@ class Shared:
             return None
         return found if isinstance(found, Map) else None
 
-    def _tell(self) -> None:
+    def _tell(self, gaps: bool = False) -> None:
+        if self._watchers and (gaps or self._late):
+            # what stands behind a gap in somebody's work is there, but pycrdt says nothing of its changes
+            self._touched.add(ANYTHING)
         if not self._touched:
             return
         touched = frozenset(self._touched)

@@ -7,7 +7,7 @@ from fastapi import Depends, Path, Query, Request
 
 from .gate import Guest, may
 from .house import House
-from .problems import ProblemError
+from .problems import NOT_SIGNED_IN, ProblemError
 
 __all__ = [
     "After",
@@ -35,7 +35,7 @@ def _asks(action: str) -> Callable[[Request], Guest]:
     def asked(request: Request) -> Guest:
         guest: Guest | None = request.scope.get("guest")
         if guest is None:
-            raise ProblemError("not-signed-in", "Open the address that was printed when the server started, or send the token.")
+            raise ProblemError("not-signed-in", NOT_SIGNED_IN)
         if not may(guest, action, str(request.path_params.get("id", ""))):
             raise ProblemError("not-allowed", "Your token is for looking only." if guest.grant == "view" else "")
         return guest

@@ -10,7 +10,7 @@ from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from .gate import Guest
-from .problems import ProblemError, answer, on_failure
+from .problems import NOT_SIGNED_IN, ProblemError, answer, on_failure
 from .rates import Buckets
 from .session import Doorkeeper
 from .settings import Settings
@@ -25,6 +25,10 @@ CONTENT_POLICY = (
 )
 _SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 _READ_HERE = frozenset({"application/json", "text/yaml", "application/yaml"})
+#: What is answered to everybody; for all else under /api nothing of a request is read before it is known whose it is.
+_OPEN = frozenset({("POST", "/api/session"), ("GET", "/api/openapi.json")})
+#: How many bytes somebody may send who is not known yet: a token and a name.
+_STRANGERS_BODY = 10_000
 #: How long the parts of a body may keep us waiting, each.
 _PART_S = 30.0
 
@@ -70,8 +74,11 @@ class Guard:
         wait = self._knocks.take(guest.who.id if guest is not None else str(client[0] if client else ""))
         if wait:
             raise ProblemError("too-fast", "Wait a moment.", headers={"Retry-After": str(math.ceil(wait))})
-        if scope["type"] == "http" and unsafe:
-            self._readable(headers)
+        if scope["type"] == "http":
+            if guest is None and (scope["method"], scope["path"]) not in _OPEN:
+                raise ProblemError("not-signed-in", NOT_SIGNED_IN)
+            if unsafe:
+                self._readable(headers, self._most(guest))
 
     def _guest(self, headers: dict[str, str]) -> Guest | None:
         if "authorization" in headers:
@@ -87,11 +94,15 @@ class Guard:
         elif unsafe and not (guest is not None and guest.proof == "bearer") and headers.get("sec-fetch-site") != "same-origin":
             raise ProblemError("foreign-origin", "This request does not say which page it comes from.", "Scripts send their token.")
 
-    def _readable(self, headers: dict[str, str]) -> None:
+    def _most(self, guest: Guest | None) -> int:
+        """How many bytes a body may have."""
+        return _STRANGERS_BODY if guest is None else self._settings.limits.body
+
+    def _readable(self, headers: dict[str, str], most: int) -> None:
         """Is the body small enough, and of a kind that is read here? No form of another site can send these."""
         length = headers.get("content-length", "")
-        if length and (not length.isdigit() or int(length) > self._settings.limits.body):
-            raise ProblemError("too-large", f"A request may hold {self._settings.limits.body // 1_000_000} MB.")
+        if length and (not length.isascii() or not length.isdigit() or int(length) > most):
+            raise ProblemError("too-large", f"This request may hold {most} bytes.")
         if length in ("", "0") and "transfer-encoding" not in headers:
             return
         kind = headers.get("content-type", "").partition(";")[0].strip().lower()
@@ -116,7 +127,7 @@ class Guard:
 
         outside = self._with_headers(send)
         try:
-            await self._app(scope, _measured(receive, self._settings.limits.body), sending)
+            await self._app(scope, _measured(receive, self._most(scope["guest"])), sending)
         except Exception as trouble:  # noqa: BLE001 - the last resort: a sentence and a number, whatever went wrong
             response = on_failure(trouble)
             if not began:
@@ -155,7 +166,9 @@ def _measured(receive: Receive, most: int) -> Receive:
 
 
 def _safe_headers(settings: Settings) -> list[tuple[bytes, bytes]]:
-    sockets = "".join(f" {_socket(origin)}" for origin in sorted(settings.allowed_origins))
+    # a policy can't name an IPv6 address; there 'self' has to do, as it does in every current browser
+    # a policy can't name an IPv6 address; browsers that count sockets as 'self' need no name
+    sockets = "".join(f" {_socket(origin)}" for origin in sorted(settings.allowed_origins) if "[" not in origin)
     said: Iterable[tuple[str, Any]] = (
         ("content-security-policy", CONTENT_POLICY.format(sockets=sockets)),
         ("x-content-type-options", "nosniff"),

@@ -17,6 +17,7 @@ from footlights.model import FootlightsError
 
 __all__ = [
     "CODES",
+    "NOT_SIGNED_IN",
     "ProblemError",
     "answer",
     "debugging",
@@ -59,6 +60,10 @@ CODES: dict[str, tuple[int, str]] = {
     "took-too-long": (504, "This took too long"),
 }
 _BY_STATUS = {400: "bad-request", 401: "not-signed-in", 403: "not-allowed", 404: "not-found", 405: "wrong-method", 413: "too-large"}
+
+
+#: What somebody hears who did not say who they are.
+NOT_SIGNED_IN = "Open the address that was printed when the server started, or send the token."
 
 
 class ProblemError(Exception):

@@ -67,17 +67,33 @@ class Source:
             tries.append(operation._replace(verbatim=None))
         changed = self
         for each in tries:
-            changed = Source(self._page_after(each, after).text, self.file)
+            changed = Source(self._page_after(each, before, after).text, self.file)
             if changed.loaded.blueprint == after and not _faults(changed) - _faults(self):
                 return changed
         raise _differs(self, changed, operation, after)
 
     def apply_all(self, operations: Sequence[Operation]) -> "Source":
-        """The source after several operations, in order."""
-        found = self
-        for operation in operations:
-            found = found.apply(operation)
+        """The source after several operations, in order; the same as applying them one by one, but read and compared only once."""
+        found = self._at_once(operations) if len(operations) > 1 else None
+        if found is None:
+            found = self
+            for operation in operations:
+                found = found.apply(operation)
         return found
+
+    def _at_once(self, operations: Sequence[Operation]) -> "Source | None":
+        """The source after several operations, or None when it does not come out as it should: then each is tried by itself."""
+        source, before = self, self.blueprint
+        try:
+            for operation in operations:
+                after = apply(before, operation)
+                if after != before:
+                    source = Source(source._page_after(operation, before, after).text, self.file)
+                    before = after
+        except (AssertionError, FootlightsError):
+            return None
+        right = source.loaded.blueprint == before and not _faults(source) - _faults(self)
+        return source if right else None
 
     def inverse(self, operation: Operation) -> Operation:
         """The operation that undoes this one, worked out on the source as it is before it.
@@ -113,10 +129,15 @@ class Source:
     @cached_property
     def page(self) -> Page:
         """The text with its tree; raises FootlightsError when it is not well-formed."""
-        found = self._read
-        if found.root is None or found.wrong:
-            raise _said("the file is not well-formed, so nothing can be changed in it", found.wrong)
-        return sealed(Page.of(self.text, found.root))
+        if "_read" in self.__dict__:
+            root, wrong = self._read.root, self._read.wrong
+        else:  # one of several changes in a row: what the text says is looked at when all are made
+            tree, found = parse(self.text)
+            root = tree if isinstance(tree, Map) else None
+            wrong = tuple(one for one in found if one.severity == "error")
+        if root is None or wrong:
+            raise _said("the file is not well-formed, so nothing can be changed in it", wrong)
+        return sealed(Page.of(self.text, root))
 
     @cached_property
     def spots(self) -> Spots:
@@ -131,8 +152,9 @@ class Source:
         """How the text is laid out."""
         return style_of(self.page)
 
-    def _page_after(self, operation: Operation, after: Blueprint) -> Page:
-        page, spots, style, before = self.page, self.spots, self.style, self.blueprint
+    def _page_after(self, operation: Operation, before: Blueprint, after: Blueprint) -> Page:
+        page, style = self.page, self.style
+        spots = self.spots if "_read" in self.__dict__ else surveyed(page, before)
         address = operation.address
         shifting = ids_to_write(spots, after, operation)
         for spot in shifting:

@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from alembic import command
-from alembic.config import Config
-from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, func, inspect, select, text
 
 from footlights.live import FORMAT
@@ -14,18 +11,16 @@ from footlights.model import FootlightsError
 
 from .tables import DOCUMENTS
 
-__all__ = ["check_not_newer", "migrate", "newest", "revision_of"]
+__all__ = ["REVISIONS", "check_not_newer", "migrate", "newest", "revision_of"]
 
 
-def _config() -> Config:
-    config = Config()
-    config.set_main_option("script_location", str(Path(__file__).with_name("migrations")))
-    return config
+#: The steps that `migrations` has, oldest first. Alembic knows them too, but loading it takes memory that only a migration is worth.
+REVISIONS = ("0001",)
 
 
 def newest() -> str:
     """The version that we know."""
-    return str(ScriptDirectory.from_config(_config()).get_current_head())
+    return REVISIONS[-1]
 
 
 def revision_of(connection: Connection) -> str | None:
@@ -43,8 +38,7 @@ def revision_of(connection: Connection) -> str | None:
 def check_not_newer(connection: Connection) -> str | None:
     """The version that is there. Raises FootlightsError, with nothing written, when a newer footlights made it."""
     found = revision_of(connection)
-    known = {script.revision for script in ScriptDirectory.from_config(_config()).walk_revisions()}
-    if found is not None and found not in known:
+    if found is not None and found not in REVISIONS:
         raise _newer(f"its tables are version {found}")
     if found == newest():
         format = connection.scalar(select(func.max(DOCUMENTS.c.format)))
@@ -55,7 +49,11 @@ def check_not_newer(connection: Connection) -> str | None:
 
 def migrate(connection: Connection) -> None:
     """Bring the tables up to our version, in the transaction that is open."""
-    config = _config()
+    from alembic import command
+    from alembic.config import Config
+
+    config = Config()
+    config.set_main_option("script_location", str(Path(__file__).with_name("migrations")))
     config.attributes["connection"] = connection
     command.upgrade(config, "head")
 
