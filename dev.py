@@ -15,6 +15,7 @@ chores:
   format     let ruff and prettier lay out the code
   generate   write the generated files anew (--check: only compare)
   docs       build the manual into build/site
+  durability the promises of the editor in their long form: kills, hostile clients, thousands of histories
   bench      measure against the goals and the peers
   changes    add, check or assemble the changelog's fragments
   lock       choose versions anew (--upgrade: the newest)
@@ -250,6 +251,13 @@ def quick(rest: list[str]) -> int:
     return pytest("-m", "not slow and not e2e and not bench", *workers(), *rest) or (1 if failed else 0)
 
 
+def durability(rest: list[str]) -> int:
+    """The promises of docs/explanation/durability.md in their long form: an hour or more."""
+    timed("set up", lambda: install("dev"))
+    ENV["FOOTLIGHTS_LONG"] = "1"
+    return pytest("tests/durability", "tests/properties", "--timeout", "7200", *rest)
+
+
 def only(checks: Callable[[], list[Check]]) -> Callable[[list[str]], int]:
     def chore(_rest: list[str]) -> int:
         install("dev")
@@ -319,6 +327,7 @@ CHORES: dict[str, Callable[[list[str]], int]] = {
     "format": code_layout,
     "generate": with_dev(PYTHON, SCRIPTS / "generate.py"),
     "changes": with_dev(PYTHON, SCRIPTS / "changes.py"),
+    "durability": durability,
     "bench": with_dev(PYTHON, "-m", "tests.bench"),
     "lock": lock,
     "shell": shell,

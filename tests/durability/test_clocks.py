@@ -11,7 +11,13 @@ from footlights.live import Limits, Room, Shared
 from footlights.server.storage import open_store
 from tests.live.memory import ADA, BOB, Peer
 
-STEPS = ["2026-11-22T10:00:00.000Z", "2026-11-22T09:00:00.000Z", "2026-11-23T09:00:00.000Z", "2026-11-22T11:00:00.000Z", "1999-01-01T00:00:00.000Z"]
+STEPS = [
+    "2026-11-22T10:00:00.000Z",
+    "2026-11-22T09:00:00.000Z",
+    "2026-11-23T09:00:00.000Z",
+    "2026-11-22T11:00:00.000Z",
+    "1999-01-01T00:00:00.000Z",
+]
 
 
 async def test_clocks_that_jump_change_nothing_but_what_is_shown(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -29,7 +35,7 @@ async def test_clocks_that_jump_change_nothing_but_what_is_shown(tmp_path: Path,
         for number in range(15):
             ada.put("same", f"{round_}-{number}")
             await ada.settled()
-            await bob.until(lambda number=number, round_=round_: bob.shared.read("cards")["same"] == f"{round_}-{number}")
+            await bob.until(lambda number=number, round_=round_, bob=bob: bob.shared.read("cards")["same"] == f"{round_}-{number}")
         await ada.leave()
         await bob.leave()
         await room.close()

@@ -61,7 +61,8 @@ async def test_any_one_damaged_row_leaves_everything_that_does_not_need_it(whole
         path = _copy(whole, tmp_path)
         with sqlite3.connect(path) as database:
             database.execute(
-                f"update {table} set data = cast(substr(data, 1, length(data) - 4) || x'00112233' as blob) where {TABLES[table]} = ?", (key,)
+                f"update {table} set data = cast(substr(data, 1, length(data) - 4) || x'00112233' as blob) where {TABLES[table]} = ?",
+                (key,),
             )
         database.close()
         cards, told, _ = await look(path)
@@ -107,7 +108,7 @@ async def test_the_damaged_bytes_are_kept(whole: Path, tmp_path: Path) -> None:
 
 async def test_a_flipped_byte_anywhere_in_the_file_is_noticed_or_harmless(whole: Path, tmp_path: Path) -> None:
     """The file itself this time. What is in the list (title, times) has no checksum; the board and its log have."""
-    data, chance = whole.read_bytes(), random.Random(20)
+    data, chance = whole.read_bytes(), random.Random(20)  # noqa: ASYNC240
     noticed = 0
     for _ in range(1000 if LONG else 60):
         flipped = bytearray(data)

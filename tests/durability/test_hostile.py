@@ -22,7 +22,7 @@ from tests.durability.editor import Editor
 from tests.durability.serving import LONG, Server
 from tests.live.updates import honest, mutated
 
-MUTATIONS = 10_000 if LONG else 400
+MUTATIONS = 10_000 if LONG else 150
 SEEDS = 10 if LONG else 2
 
 
@@ -80,7 +80,7 @@ async def test_bad_manners_end_with_who_has_them(tmp_path: Path) -> None:
             with contextlib.suppress(WebSocketException, OSError, TimeoutError):
                 async with asyncio.timeout(20), connect(url, additional_headers=server.header, max_size=None, compression=None) as line:
                     await strange(line, kind, chance)
-                    await asyncio.wait_for(line.wait_closed(), 1 if kind in {"presence"} else 5)
+                    await asyncio.wait_for(line.wait_closed(), 1 if kind == "presence" else 5)
             assert server.running, kind
             mark = await ada.mark()
             began = time.monotonic()
@@ -97,6 +97,11 @@ async def test_bad_manners_end_with_who_has_them(tmp_path: Path) -> None:
         assert ada.codes == bob.codes == []
         await ada.leave()
         await bob.leave()
+
+
+def shown(shared: Shared) -> str:
+    """What stands there, as text: some of what strangers write (NaN) is not equal to itself."""
+    return json.dumps([shared.read("cards"), shared.read("sources")], sort_keys=True)
 
 
 async def answers(url: str, header: dict[str, str], updates: list[bytes]) -> list[str]:
@@ -140,6 +145,7 @@ async def test_mutated_updates_kill_nobody_and_poison_nothing(tmp_path: Path) ->
         await far.settled()
         whole, updates = honest(1)
         await ada.synced.wait()
+        ada.shared.apply(whole)
         await ada._send(whole, set(), UPDATE)
         answered: Counter[str] = Counter()
         for seed in range(SEEDS):
@@ -155,12 +161,12 @@ async def test_mutated_updates_kill_nobody_and_poison_nothing(tmp_path: Path) ->
         assert answered.total() == MUTATIONS * SEEDS
         assert far.codes == [], "the other room noticed nothing"
         await ada.settled()
-        await bob.until(lambda: bob.shared.read("cards") == ada.shared.read("cards"))
+        await bob.until(lambda: shown(bob.shared) == shown(ada.shared))
         await asyncio.to_thread(server.end)
         await asyncio.to_thread(server.start)  # and what was let through opens again
         fresh_one = Editor(url, server.header, "fresh")
         await fresh_one.synced.wait()
-        assert fresh_one.shared.read("sources") == ada.shared.read("sources")
-        assert Shared(merge([fresh_one.shared.update_since(None)])).read("cards") == fresh_one.shared.read("cards")
+        assert shown(fresh_one.shared) == shown(ada.shared)
+        assert shown(Shared(merge([fresh_one.shared.update_since(None)]))) == shown(ada.shared)
         for editor in (ada, bob, far, fresh_one):
             await editor.leave()

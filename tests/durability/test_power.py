@@ -36,7 +36,7 @@ async def test_each_acknowledgement_comes_after_a_completed_sync(tmp_path: Path)
     await editor.settled()
     trace = tmp_path / "trace.txt"
     assert STRACE is not None
-    watching = subprocess.Popen(
+    watching = subprocess.Popen(  # noqa: ASYNC220
         [STRACE, "-f", "-y", "-s", "400", "-e", "trace=pwrite64,fdatasync,fsync,write,writev,sendto,sendmsg", "-o", str(trace), "-p", str(server.pid)],
         stderr=subprocess.DEVNULL,
     )  # fmt: skip
@@ -85,7 +85,9 @@ def test_the_reader_of_traces_knows_a_lie() -> None:
     write, sync = "8 pwrite64(4</x-wal>, 9) = 9\n", "8 fdatasync(4</x-wal>) = 0\n"
     assert acknowledgements(said % 1 + write + sync + said % 2) == [True]
     assert acknowledgements(said % 1 + write + said % 2 + sync) == [False]
-    assert acknowledgements(said % 1 + write + "8 fdatasync(4</x-wal> <unfinished ...>\n" + said % 2 + "8 <... fdatasync resumed>) = 0\n") == [False]
+    assert acknowledgements(
+        said % 1 + write + "8 fdatasync(4</x-wal> <unfinished ...>\n" + said % 2 + "8 <... fdatasync resumed>) = 0\n"
+    ) == [False]
     assert acknowledgements(said % 1 + sync + write + said % 2) == [False]
     assert acknowledgements(said % 1 + said % 2) == [False]
 

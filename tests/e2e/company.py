@@ -54,7 +54,17 @@ class Document(NamedTuple):
 
     def becomes(self, is_so: Callable[[Blueprint], object], why: str) -> Blueprint:
         """Waits until the server has a blueprint of which this holds."""
-        return until(lambda: next((found for found in [self.blueprint()] if is_so(found)), None), f"the server never had {why}")
+        last = [""]
+
+        def look() -> Blueprint | None:
+            found = self.blueprint()
+            last[0] = fl.dumps(found)
+            return found if is_so(found) else None
+
+        try:
+            return until(look, "")
+        except AssertionError:
+            raise AssertionError(f"the server never had {why}; in the end it had\n{last[0]}") from None
 
     def file(self) -> str:
         """What stands in the file behind the document now."""
@@ -63,7 +73,10 @@ class Document(NamedTuple):
 
     def file_becomes(self, is_so: Callable[[str], object], why: str) -> str:
         """Waits until the file says something of which this holds."""
-        return until(lambda: next((found for found in [self.file()] if is_so(found)), None), f"the file never had {why}")
+        try:
+            return until(lambda: next((found for found in [self.file()] if is_so(found)), None), "")
+        except AssertionError:
+            raise AssertionError(f"the file never had {why}; in the end it had\n{self.file()}") from None
 
 
 class Company:

@@ -22,15 +22,24 @@ class Screen:
         self.page = page
         self.language = language
 
-    def word(self, name: str, **values: object) -> str:
+    def word(self, name: str, /, **values: object) -> str:
         """A message in the language of this person's screen."""
         return word(name, self.language, **values)
 
-    def button(self, name: str, **values: object) -> Locator:
+    def label(self, owner: str, field: str) -> str:
+        """What a field of the model is called in the panel."""
+        for name in (f"field_{owner}_{field}", f"field_{field}"):
+            try:
+                return self.word(name)
+            except KeyError:
+                continue
+        return field
+
+    def button(self, name: str, /, **values: object) -> Locator:
         """The button with this message."""
         return self.page.get_by_role("button", name=self.word(name, **values), exact=True)
 
-    def dialog(self, name: str, **values: object) -> Locator:
+    def dialog(self, name: str, /, **values: object) -> Locator:
         """The dialog with this message as its title."""
         return self.page.get_by_role("dialog", name=self.word(name, **values), exact=True)
 
@@ -103,11 +112,12 @@ class Panel(Screen):
         """The control with this label, or the group of controls."""
         return self.sheet.get_by_label(label, exact=True)
 
-    def more(self) -> None:
+    def more(self) -> Panel:
         """Unfold the fields that are folded away."""
         fold = self.sheet.get_by_role("button", name=re.compile("^" + re.escape(self.word("panels_more_fields"))))
         if fold.count():
             fold.first.click()
+        return self
 
 
 class Board(Screen):
@@ -155,7 +165,7 @@ class Board(Screen):
 
     def next_cell(self, lane: str = "customer") -> Locator:
         """The place of a lane where the next step begins."""
-        return self.cell(lane, 0)
+        return self.grid.get_by_role("gridcell", name=self.word("board_place_next", lane=self._lane(lane)), exact=True)
 
     def place(self, lane: str, step: int) -> str:
         """How a place on the board is called."""
@@ -177,7 +187,11 @@ class Board(Screen):
     def steps(self) -> list[str]:
         """What the customer does, from left to right."""
         cells = self.row("customer").get_by_role("gridcell").all()
-        return [cell.locator(".does .text").first.inner_text() if cell.locator(".does .text").count() else "" for cell in cells if self._is_step(cell)]
+        return [
+            cell.locator(".does .text").first.inner_text() if cell.locator(".does .text").count() else ""
+            for cell in cells
+            if self._is_step(cell)
+        ]
 
     def lanes(self) -> list[str]:
         """The names of the rows, from top to bottom."""

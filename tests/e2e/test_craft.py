@@ -61,7 +61,7 @@ def test_a_link_gets_its_kind_and_condition_in_the_panel_and_can_be_taken_away(b
     links = sheet.locator("details").filter(has_text=board.word("many_links")).first
     links.locator("summary").first.click()
     links.locator("summary").filter(has_text="Rings the bell").click()
-    links.get_by_label(board.word("field_links_kind"), exact=True).select_option("handover")
+    links.get_by_label(board.label("links", "kind"), exact=True).select_option("handover")
     document.becomes(lambda found: found.links["goes"].kind == "handover", "the kind of the link")
     links.get_by_role("button", name=board.word("panels_take_away", what="Rings the bell")).click()
     document.becomes(lambda found: not found.links, "no link any more")
@@ -120,7 +120,11 @@ def test_f_and_w_mark_a_card_and_take_the_mark_away_again(board: Board, document
         board.press(key)
         expect(card.get_by_role("img", name=board.word(f"mark_{kind}"))).to_be_visible()
     found = document.becomes(lambda found: len(found.marks) == 3, "two more marks")
-    assert {(mark.kind, mark.on) for mark in found.marks.values()} == {("pain", "steps/finds"), ("fail", "cards/rings"), ("wait", "cards/rings")}
+    assert {(mark.kind, mark.on) for mark in found.marks.values()} == {
+        ("pain", "steps/finds"),
+        ("fail", "cards/rings"),
+        ("wait", "cards/rings"),
+    }
     board.press("f", "w")
     document.becomes(lambda found: len(found.marks) == 1, "the marks gone again")
 
@@ -139,7 +143,7 @@ def test_every_kind_of_mark_can_be_added_in_the_panel_and_described(board: Board
     found = document.becomes(lambda found: len(found.marks) == 1 + len(MARK_KINDS), "a mark of every kind")
     assert [mark.kind for mark in found.marks.values() if mark.on == "cards/rings"] == list(MARK_KINDS)
     marks.locator("summary").filter(has_text=re.compile(board.word("mark_fail"), re.IGNORECASE)).click()
-    marks.get_by_label(board.word("field_marks_title"), exact=True).first.fill("Nobody hears it")
+    marks.get_by_label(board.label("marks", "title"), exact=True).first.fill("Nobody hears it")
     document.becomes(lambda found: "Nobody hears it" in [mark.title for mark in found.marks.values()], "the words of the mark")
 
 

@@ -223,8 +223,10 @@ def test_several_cards_are_chosen_and_changed_together(company: Company) -> None
     board.card("Plans the route").click(modifiers=["Control"])
     board.panel.open()
     expect(board.panel.sheet.get_by_role("heading", name=board.word("panels_chosen", count=3))).to_be_visible()
-    board.panel.field(board.word("field_cards_mode")).select_option("automated")
-    found = document.becomes(lambda found: all(found.cards[id].mode == "automated" for id in ("page", "rings", "route")), "three changed cards")
+    board.panel.more().field(board.label("cards", "mode")).select_option("automated")
+    found = document.becomes(
+        lambda found: all(found.cards[id].mode == "automated" for id in ("page", "rings", "route")), "three changed cards"
+    )
     assert found.cards["route"].by == ("driver",)
     board.card("Shows the status page").click()
     board.press("Control+z")

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 
+from tests.server.running import served
+from tests.support.visitors import Visitors
+
 from .company import Company
 from .page import Home, expect
 
@@ -104,15 +107,18 @@ def test_search_finds_by_title(company: Company) -> None:
     expect(home.page.get_by_text(home.word("home_none_found", search="trombone"))).to_be_visible()
 
 
-def test_a_document_that_was_put_away_comes_back_by_undo(company: Company) -> None:
-    document = company.document("footlights: 1\ntitle: The hatbox\n")
-    home = company.home()
-    home.button("home_more_about", title="The hatbox").click()
-    home.page.get_by_role("menuitem", name=home.word("home_discard")).click()
-    expect(home.document("The hatbox")).to_have_count(0)
-    home.button("panels_undo").click()
-    expect(home.document("The hatbox")).to_be_visible()
-    assert document.blueprint().title == "The hatbox"
+def test_a_document_that_was_put_away_comes_back_by_undo(visitors: Visitors) -> None:
+    """Where documents live in a database; a file is put away in its folder."""
+    with served() as running:
+        company = Company(running, visitors)
+        document = company.document("footlights: 1\ntitle: The hatbox\n")
+        home = company.home()
+        home.button("home_more_about", title="The hatbox").click()
+        home.page.get_by_role("menuitem", name=home.word("home_discard")).click()
+        expect(home.document("The hatbox")).to_have_count(0)
+        home.button("panels_undo").click()
+        expect(home.document("The hatbox")).to_be_visible()
+        assert document.blueprint().title == "The hatbox"
 
 
 def test_the_first_screen_speaks_dutch_and_spanish(company: Company) -> None:
@@ -128,11 +134,9 @@ def test_the_first_screen_speaks_dutch_and_spanish(company: Company) -> None:
 
 def test_dark_is_chosen_and_kept(company: Company) -> None:
     home = company.home()
-    ground = "getComputedStyle(document.body).backgroundColor"
-    light = home.page.evaluate(ground)
+    light = home.page.evaluate("getComputedStyle(document.body).backgroundColor")
     home.choose("app_preferences", home.word("app_theme_dark"), "menuitemradio")
-    home.page.wait_for_function(f"{ground} !== '{light}'")
-    dark = home.page.evaluate(ground)
+    expect(home.page.locator("body")).not_to_have_css("background-color", light)
     home.page.reload()
     home.ready()
-    assert home.page.evaluate(ground) == dark
+    expect(home.page.locator("body")).not_to_have_css("background-color", light)

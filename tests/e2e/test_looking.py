@@ -42,12 +42,12 @@ def test_detail_shows_more_and_overview_less(board: Board) -> None:
 
 def test_shift_1_fits_the_width_and_shift_0_is_a_hundred_percent(company: Company) -> None:
     board = company.board(company.document("", example="it-incident"), viewport={"width": 1000, "height": 700})
-    wide = "getComputedStyle(document.querySelector('[role=grid]')).zoom"
     board.go("customer", 1)
     board.press("Shift+1")
-    board.page.wait_for_function(f"{wide} < 1")
+    expect(board.grid).to_have_css("zoom", re.compile(r"^0\.\d+$"))
+    expect(board.customer(14)).to_be_in_viewport()
     board.press("Shift+0")
-    board.page.wait_for_function(f"{wide} == 1")
+    expect(board.grid).to_have_css("zoom", "1")
 
 
 def test_the_journey_shows_only_what_the_customer_sees_and_its_link_leads_back(company: Company) -> None:
@@ -90,6 +90,7 @@ def test_the_palette_finds_commands_and_elements(board: Board) -> None:
     board.press("Enter")
     expect(board.card("Rings the bell")).to_be_focused()
     board.press("Control+k")
+    expect(box).to_be_focused()
     board.type("moment of")
     board.press("Enter")
     expect(board.head(3)).to_have_accessible_name(re.compile(board.word("word_moment_of_truth")))
@@ -135,9 +136,8 @@ def test_a_wide_board_has_a_small_picture_that_leads_everywhere(company: Company
 def test_the_blueprint_is_read_in_each_of_its_languages(company: Company) -> None:
     board = company.board(company.document("", example="it-incident"))
     board.choose("app_more", "Dutch", "menuitemradio")
-    expect(board.customer(1)).to_contain_text("laptop")
-    assert "start" in board.title.lower()
-    board.go("customer", 1)
+    expect(board.customer(1)).to_contain_text("Begint aan de werkdag")
+    assert board.title == "Mijn laptop start niet op"
     expect(board.page.locator("main")).to_contain_text("Eerste lijn")
 
 

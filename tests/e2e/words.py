@@ -11,7 +11,7 @@ __all__ = ["word"]
 _MESSAGES = Path(__file__).resolve().parents[2] / "web" / "messages"
 
 
-def word(name: str, language: str = "en", **values: object) -> str:
+def word(name: str, language: str = "en", /, **values: object) -> str:
     """A message with its values filled in; of those with a plural, the form that fits `count`.
 
     Raises KeyError for a message that there is not.

@@ -63,7 +63,8 @@ async def test_a_value_set_thousands_of_times_is_kept_once() -> None:
     shared = Shared(client=1)
     log = [shared.change(lambda s, n=n: s.map("cards").__setitem__("a", ["step", "lane", n])) for n in range(2000)]
     state = await condensed(log, read_vector(shared.state_vector()))
-    assert len(state) < 200 < 40_000 < len(merge(log))
+    assert len(state) < 200
+    assert len(merge(log)) > 40_000
 
 
 @pytest.mark.parametrize("large", [100_000, 0], ids=["here", "apart"])

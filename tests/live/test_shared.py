@@ -10,6 +10,7 @@ import pycrdt
 import pytest
 
 from footlights.live import Projection, Shared, Unreadable, merge, plain
+from footlights.live.shared import ANYTHING
 
 
 def put(key: str, **entries: Any) -> Any:
@@ -144,3 +145,27 @@ def test_what_is_not_ours_is_left_alone() -> None:
     copy = Shared(here.update_since(None))
     assert copy.doc.get("comments", type=pycrdt.Map)["x"] == 1.0
     assert plain(copy)["cards"]["k"]["colour"] == "red"
+
+
+def test_while_something_waits_anything_may_have_changed() -> None:
+    """pycrdt shows what stands behind a gap, but says nothing of its changes."""
+    here = Shared()
+    updates = [here.change(put(f"k{number}", does="A")) for number in range(3)]
+    there, heard = Shared(), []
+    projection = Projection(there)
+    there.watch(heard.append)
+    there.apply(updates[2])
+    assert there.waiting
+    there.apply(updates[0])
+    assert there.waiting
+    there.change(lambda shared: shared.map("cards", "k0")["does"].insert(0, "x"))  # type: ignore[index]
+    assert all(ANYTHING in each for each in heard)
+    assert len(heard) == 3
+    there.apply(updates[1])
+    assert not there.waiting
+    assert ANYTHING in heard[-1]
+    here.apply(there.update_since(here.state_vector()))
+    there.apply(here.change(lambda shared: shared.map("cards", "k2")["does"].insert(0, "y")))  # type: ignore[index]
+    assert heard[-1] == {("cards", "k2")}
+    assert plain(here) == plain(there)
+    assert projection.materialised == Projection(here).materialised

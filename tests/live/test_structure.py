@@ -15,7 +15,6 @@ from footlights.live.known import FRESH, MIXED, NOTHING, Known, Missing
 from footlights.live.structure import read_update
 from tests.live.updates import honest, mutated
 
-
 EXAMPLES = sorted((Path(__file__).parents[2] / "examples").glob("*.blueprint.yaml"))
 
 

@@ -74,7 +74,8 @@ def footlights(line: str) -> None:
     """Type one line; it must end well."""
     argv = shlex.split(line, comments=True)
     if argv[1] in STAYING:
-        return stays(argv[1:])
+        stays(argv[1:])
+        return
     done = subprocess.run([FOOTLIGHTS, *argv[1:]], capture_output=True, text=True, check=False)
     assert done.returncode == 0, f"{line}\n{done.stdout}{done.stderr}"
 

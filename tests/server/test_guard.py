@@ -90,6 +90,17 @@ async def test_nothing_is_said_to_who_is_not_signed_in(inside: Inviting) -> None
                         assert (said.status_code, said.json()["code"]) == (401, "not-signed-in"), (method, path)
 
 
+async def test_nothing_is_read_of_who_is_not_signed_in(inside: Inviting) -> None:
+    async with inside() as server, server.client(None, Origin=URL) as client:
+        for body in (b"\x80", b"{", b"[" * 100_000, b"x" * 1_000_000):
+            said = await client.post("/api/documents", content=body, headers={"Content-Type": "application/json"})
+            assert said.status_code == 401
+            said = await client.get("/api/nope")
+            assert said.status_code == 401, "not even what there is"
+        said = await client.post("/api/session", content=b"x" * 10_001, headers={"Content-Type": "application/json"})
+        assert said.status_code == 413
+
+
 async def test_who_may_look_can_only_look(inside: Inviting) -> None:
     from .test_gate import EXPECTED, OPERATIONS
 
@@ -119,7 +130,7 @@ async def test_what_every_answer_carries(inside: Inviting) -> None:
             assert policy["frame-ancestors"] == policy["base-uri"] == policy["object-src"] == "'none'"
             assert "unsafe" not in said["Content-Security-Policy"]
             assert {source for source in policy["connect-src"].split() if source != "'self'"} == {
-                "ws://127.0.0.1:8473", "ws://localhost:8473", "ws://[::1]:8473",
+                "ws://127.0.0.1:8473", "ws://localhost:8473",
             }  # fmt: skip
             assert said["X-Content-Type-Options"] == "nosniff"
             assert said["Referrer-Policy"] == "no-referrer"

@@ -6,6 +6,7 @@ from .keys import Keys, new_key
 from .limits import Limits
 from .log import CannotSave, Entry, Log, News, Row, SetAside, Snapshot, Who, checksum, verifies
 from .member import Connection, May
+from .memory import give_memory_back, keep_memory_low
 from .names import give_names
 from .plain import plain
 from .projection import Projection, blueprint_of
@@ -17,6 +18,7 @@ from .shared import ANYTHING, FORMAT, ROOTS, Shared, Touched, Unreadable, merge
 __all__ = [
     "ANYTHING", "FORMAT", "ROOTS", "CannotSave", "Connection", "Entry", "Garbled", "Keys", "LeftOut", "Limits", "Log", "Materialised",
     "May", "News", "Projection", "Room", "Row", "SetAside", "Shared", "Snapshot", "Touched", "Unreadable", "Who", "blueprint_of",
-    "checksum", "encode", "give_names", "is_rank", "merge", "new_key", "ours_frame", "plain", "rank_between", "ranked", "ranks_between",
-    "read_bytes", "read_number", "reconcile", "settled", "take", "verifies", "written_bytes", "written_number",
+    "checksum", "encode", "give_memory_back", "give_names", "is_rank", "keep_memory_low", "merge", "new_key", "ours_frame", "plain",
+    "rank_between", "ranked", "ranks_between", "read_bytes", "read_number", "reconcile", "settled", "take", "verifies", "written_bytes",
+    "written_number",
 ]  # fmt: skip

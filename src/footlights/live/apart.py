@@ -3,15 +3,24 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import os
 import sys
 from collections.abc import Sequence
 
 from .frames import written_bytes
 
-__all__ = ["run_apart"]
+__all__ = ["be_modest", "run_apart"]
 
 _PATIENCE_S = 30.0
+
+
+def be_modest() -> None:
+    """Let everybody else go first: this process does what nobody waits for."""
+    with contextlib.suppress(AttributeError, OSError):
+        os.sched_setscheduler(0, os.SCHED_OTHER, os.sched_param(0))
+    with contextlib.suppress(AttributeError, OSError):
+        os.nice(10)
 
 
 async def run_apart(module: str, parts: Sequence[bytes], seconds: float = _PATIENCE_S) -> bytes | None:

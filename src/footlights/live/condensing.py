@@ -14,8 +14,8 @@ from __future__ import annotations
 import sys
 from collections.abc import Mapping, Sequence
 
-from .apart import run_apart
-from .frames import Garbled, read_bytes, read_vector, written_bytes, written_vector
+from .apart import be_modest, run_apart
+from .frames import Garbled, read_bytes, read_vector, written_vector
 from .shared import Shared, Unreadable, merge
 
 __all__ = ["condensed"]
@@ -46,6 +46,7 @@ def _condensed(updates: Sequence[bytes], vector: Mapping[int, int]) -> bytes:
 
 def main() -> None:
     """Read, condense, write; nothing is written when it can't be done."""
+    be_modest()
     data, at = sys.stdin.buffer.read(), 0
     parts = []
     while at < len(data):

@@ -73,6 +73,7 @@ class Ledger:
         self._changed = changed
         self._tail = 0  # entries since the last snapshot
         self._compacted = -_BUSY_S  # when, by the loop's clock
+        self._compacting: asyncio.Task[None] | None = None
         self._pending: list[Pending] = []
         self._news: deque[News] = deque()
         self._wake = asyncio.Event()
@@ -102,11 +103,10 @@ class Ledger:
         if self._work is not None:
             self._work.cancel()
             await asyncio.gather(self._work, return_exceptions=True)
+        if self._compacting is not None:
+            await asyncio.gather(self._compacting, return_exceptions=True)
         if self._tail >= _SOME and self.why is None:
-            try:
-                await self._compact()
-            except CannotSave as trouble:
-                logger.error("room %s closes without a snapshot: %s", self.id, trouble)
+            await self._compact()
 
     async def settle(self) -> None:
         """Wait until all that has been taken is committed."""
@@ -158,7 +158,7 @@ class Ledger:
                     if self._pending:
                         await self._commit()
                 self._settled.set()
-                await self._compact_if_due()
+                self._compact_if_due()
             except Exception:
                 logger.exception("room %s stumbled; its document is read anew", self.id)
                 await self._start_over()
@@ -283,28 +283,25 @@ class Ledger:
 
     # --- compaction ------------------------------------------------------------------------------------
 
-    async def _compact_if_due(self) -> None:
-        """Every so many entries; in a busy room less often, for a snapshot of a big board holds everybody up for a moment."""
+    def _compact_if_due(self) -> None:
+        """Every so many entries, in a busy room at longer intervals; commits go on meanwhile."""
         now = asyncio.get_running_loop().time()
         every = self._limits.compact_every
-        if self._tail < every or (now < self._compacted + _BUSY_S and self._tail < _BUSY * every):
-            return
-        self._compacted = now
-        try:
-            await self._compact()
-        except CannotSave as trouble:  # the entries are safe; only reading them again takes longer
-            logger.warning("no snapshot of %s: %s", self.id, trouble)
-            self._tail = 0
+        busy = now < self._compacted + _BUSY_S and self._tail < _BUSY * every
+        if self._tail >= every and not busy and (self._compacting is None or self._compacting.done()):
+            self._compacted = now
+            self._compacting = asyncio.create_task(self._compact(), name=f"snapshot of {self.id}")
 
     async def _compact(self) -> None:
         """Put the entries so far together as a snapshot, from what stands in the log and never from the document."""
-        seq, vector = self.seq, read_vector(self.shared.state_vector())
+        seq, tail, vector = self.seq, self._tail, read_vector(self.shared.state_vector())
         if vector != self.known.vector:
-            return  # something came in meanwhile: next time
-        snapshot, rows = await self.log.read(self.id)
-        updates = ([snapshot.update] if snapshot else []) + [row.update for row in rows if row.seq <= seq]
+            return  # something is on its way in: next time
         try:
-            await self.log.compact(self.id, await condensed(updates, vector), seq)
-        except (Garbled, Unreadable) as trouble:
-            logger.error("no snapshot of %s, the entries stay as they are: %s", self.id, trouble)
-        self._tail = 0
+            snapshot, rows = await self.log.read(self.id)
+            if snapshot is None or snapshot.seq < seq:  # else another process was quicker
+                updates = ([snapshot.update] if snapshot else []) + [row.update for row in rows if row.seq <= seq]
+                await self.log.compact(self.id, await condensed(updates, vector), seq)
+        except (CannotSave, Garbled, Unreadable) as trouble:  # the entries are safe; only reading them again takes longer
+            logger.warning("no snapshot of %s, its entries stay as they are: %s", self.id, trouble)
+        self._tail -= tail

@@ -54,13 +54,17 @@ class Caretaker:
     async def _wait(self, id: str, waiting: _Round) -> None:
         """Follow the changes up once it is quiet; what changes meanwhile begins a new round."""
         loop = asyncio.get_running_loop()
+        quiet = _QUIET_S
         while True:
-            room = self._rooms.there(id)
-            quiet = _NAMING_S if room is not None and _nameless(room) else _QUIET_S
             rest = min(waiting.last + quiet, waiting.first + _MOST_S) - loop.time()
-            if rest <= 0:
+            if rest > 0:
+                await asyncio.sleep(rest)
+                continue
+            room = self._rooms.there(id)
+            # asked only once it is quiet: in a busy room, to look at a whole board again and again would hold people up
+            if quiet == _NAMING_S or loop.time() >= waiting.first + _MOST_S or room is None or not _nameless(room):
                 break
-            await asyncio.sleep(rest)
+            quiet = _NAMING_S
         self._rounds.pop(id, None)
         await self._look_after(id)
 

@@ -34,7 +34,9 @@ class Keeper:
     async def keep(self, room: Room, name: str, kind: str, who: Who, note: str = "") -> VersionRow:
         """A version of a room as it is now."""
         seq = room.seq
-        row = await self._store.add_version(room.id, name, kind, who, await self._store.state_at(room.id, seq), seq, note)
+        # a copy of the whole board every few minutes would fill the disk: the log has what automatic versions hold
+        state = None if kind == "auto" else await self._store.state_at(room.id, seq)
+        row = await self._store.add_version(room.id, name, kind, who, state, seq, note)
         self._last[room.id] = _Last(seq, self._clock())
         return row
 

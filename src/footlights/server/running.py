@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 
 import uvicorn
 
-from footlights.live import Limits
+from footlights.live import Limits, keep_memory_low
 from footlights.model import FootlightsError
 
 from .app import make_app
@@ -86,6 +86,7 @@ def run(house: House, listening: socket.socket, ready: Callable[[], None]) -> bo
     Raises what the house raises when it can't begin.
     """
     _quiet_logs()
+    keep_memory_low()
     gc.enable()  # a command does without for its short life; ours is long
     config = uvicorn.Config(
         make_app(house),

@@ -90,7 +90,10 @@ async def test_numbers_have_no_gaps_however_many_processes_write(two: tuple[Stor
 async def test_a_connection_that_is_cut_is_made_anew(two: tuple[Store, Store], postgres: Postgres, fresh_database: Database) -> None:
     heard: list[News] = []
     end = two[1].log.subscribe("board", heard.append, lambda _: None)
-    postgres.do("select pg_terminate_backend(pid) from pg_stat_activity where pid <> pg_backend_pid() and datname = current_database()", database=fresh_database)
+    postgres.do(
+        "select pg_terminate_backend(pid) from pg_stat_activity where pid <> pg_backend_pid() and datname = current_database()",
+        database=fresh_database,
+    )
     for _ in range(100):
         try:
             assert await two[0].log.append("board", [Entry(b"\0\0", ADA)]) == 1
@@ -99,7 +102,7 @@ async def test_a_connection_that_is_cut_is_made_anew(two: tuple[Store, Store], p
             assert away.why == "database-away"
             await asyncio.sleep(0.05)
     async with asyncio.timeout(10):
-        while not heard:
+        while not heard:  # noqa: ASYNC110 - a list tells nobody
             await asyncio.sleep(0.05)
     assert heard[-1].last == 1
     assert (await two[1].document("board")) is not None

@@ -204,3 +204,17 @@ async def test_the_doctor_finds_nothing_where_nothing_is_wrong(store: Store) -> 
     await store.log.compact("a", merge(updates[:20]), 20)
     await store.add_version("a", "v", "named", ADA, merge(updates), 30)
     assert await store.doctor() == []
+
+
+async def test_an_automatic_version_costs_nothing_and_comes_from_the_log(store: Store) -> None:
+    await store.create("a", "A", b"", ADA)
+    updates = writes(40)
+    for number, update in enumerate(updates, 1):
+        await store.log.append("a", [Entry(update, ADA)])
+        if number in {10, 25}:
+            await store.add_version("a", "", "auto", ADA, None, number)
+        if number == 30:
+            await store.log.compact("a", merge(updates[:30]), 30)
+    for number, seq in ((1, 10), (2, 25)):
+        assert set(Shared(await store.version_state("a", number)).keys("cards")) == {f"k{n}" for n in range(seq)}
+    assert await store.doctor() == []

@@ -73,7 +73,7 @@ test('with nothing here there is no empty list, only ways to begin', async () =>
   expect(screen.queryByRole('heading', { name: 'Your blueprints' })).toBeNull();
 });
 
-test('the language changes without a reload, and examples in it come first', async () => {
+test('the language changes without a reload', async () => {
   serve();
   await guest.start();
   render(App);

@@ -236,6 +236,16 @@ describe('small things', () => {
     expect(keys(document.marksOn('cards/note'))).toEqual(['wrong']);
   });
 
+  test('a span ends at the last step that is left before its end', () => {
+    const { document, editor } = desk();
+    edits.span(editor, 'answer', 'works');
+    edits.remove(editor, ['steps/works']);
+    expect(document.item('cards', 'answer')?.value('until')).toBe('waits');
+    expect(document.item('cards', 'send')?.value('until')).toBeUndefined();
+    editor.undo();
+    expect(document.item('cards', 'answer')?.value('until')).toBe('works');
+  });
+
   test('several edits in one run are one step of undo', () => {
     const { document, editor } = desk();
     editor.run('two', () => {

@@ -19,6 +19,8 @@ export interface PasteTarget {
   lane: Key | 'steps';
   /** Whether the table's first column holds the names of the rows. */
   named?: boolean;
+  /** The rows that are shown, where they are more than the document's own; none: the document's. */
+  rows?: readonly Row[];
 }
 
 type CellKind = 'step' | 'card' | 'feeling' | 'time';
@@ -60,7 +62,7 @@ export function planPaste(document: BoardDocument, grid: readonly (readonly stri
   const steps = document.steps().map((step) => step.key);
   const from = at.step === null ? steps.length : Math.max(0, steps.indexOf(at.step));
   const columns = Array.from({ length: width }, (_, number) => steps[from + number] ?? null);
-  const rows = rowsFor(document, names, at.lane, named);
+  const rows = rowsFor(document, at.rows ?? document.rows(), names, at.lane, named);
   const cells: PasteCell[] = [];
   const unfit: PastePlan['unfit'][number][] = [];
   table.forEach((line, row) => {
@@ -88,8 +90,13 @@ export function planPaste(document: BoardDocument, grid: readonly (readonly stri
   };
 }
 
-function rowsFor(document: BoardDocument, names: readonly string[], lane: Key | 'steps', named: boolean): PastePlan['rows'] {
-  const board = document.rows();
+function rowsFor(
+  document: BoardDocument,
+  board: readonly Row[],
+  names: readonly string[],
+  lane: Key | 'steps',
+  named: boolean,
+): PastePlan['rows'] {
   let next = lane === 'steps' ? -1 : board.findIndex((row) => row.key === lane);
   if (next < 0 && lane !== 'steps') next = board.length;
   return names.map((name, number) => {

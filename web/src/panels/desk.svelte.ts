@@ -1,7 +1,7 @@
 /** What the panels of one open blueprint share: the session, the board's state, and which panel is open. */
 
 import { getContext, setContext } from 'svelte';
-import type { BoardState } from '../grid';
+import type { BoardState } from '../board';
 import type { BoardDocument, Item } from '../document';
 import type { Done, Editing, Refusal, UndoResult } from '../edits';
 import { isCollection } from '../document';

@@ -1,8 +1,8 @@
 /** A desk without a server and without a board, for trying panels on their own. */
 
-import { BoardState } from '../grid';
-import { addCard, addElement, addPhase, addStep } from '../edits';
-import { localSession } from '../session';
+import type { BoardState } from '../board';
+import { addCard, addElement, addPhase, addStep, type UndoResult } from '../edits';
+import { localSession, type Session } from '../session';
 import { Desk, deskContext } from './desk.svelte';
 import type { Server } from './server';
 
@@ -18,6 +18,22 @@ function made(outcome: { ok: boolean }): string {
   return outcome.key;
 }
 
+/** What the panels use of a board, without one. */
+function standIn(session: Session, picked: readonly string[]): BoardState {
+  const board = {
+    picked,
+    get chosen() {
+      return board.picked;
+    },
+    matches: [] as readonly string[],
+    goTo: () => undefined,
+    onKept: (_: UndoResult): void => undefined,
+    undo: () => board.onKept(session.editing.undo()),
+    redo: () => board.onKept(session.editing.redo()),
+  };
+  return board as unknown as BoardState;
+}
+
 /** A small blueprint: a phase with two steps, a card, a persona and an actor. */
 export function trial(chosen: string[] = [], may: 'edit' | 'view' = 'edit'): Trial {
   const session = localSession({ name: 'Noor', may: 'edit' });
@@ -29,8 +45,7 @@ export function trial(chosen: string[] = [], may: 'edit' | 'view' = 'edit'): Tri
   const persona = made(addElement(editing, 'personas', { title: 'Noor' }));
   const actor = made(addElement(editing, 'actors', { title: 'First line' }));
   if (may === 'view') session.editing.mayEdit = false;
-  const board = new BoardState(session);
-  board.picked = chosen;
+  const board = standIn(session, chosen);
   const server = {} as Server;
   const desk = new Desk('trial', session, board, server);
   return { desk, context: deskContext(desk), keys: { phase, step, second, card, persona, actor } };

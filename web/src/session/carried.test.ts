@@ -5,7 +5,7 @@ import { spliceBetween } from '../edits';
 import { replaceText, wholeText } from '../edits/replace';
 import { carried, type Delta } from './carried';
 
-const letters = fc.string({ unit: fc.constantFrom('a', 'b', ' ', 'é', '👩‍🚀', '漢', '\n'), maxLength: 12 });
+const letters = fc.string({ unit: fc.constantFrom('a', 'b', ' ', 'é', '👩‍🚀', '👍', '👎', '\u{1f84d}', '漢', '\n'), maxLength: 12 });
 
 test('one splice makes any text into any other, and never cuts a character in half', () => {
   fc.assert(

@@ -11,7 +11,7 @@ from footlights.live import Entry, News, Row, SetAside, Snapshot
 
 from .database import Database
 from .reading import Unusable, head_of, read_log, set_aside_of
-from .writing import keep_aside, keep_snapshot, mark_opening
+from .writing import keep_aside, keep_snapshot, mark_opening, packed
 
 __all__ = ["Appending", "StoreLog"]
 
@@ -44,8 +44,9 @@ class StoreLog:
 
     async def compact(self, document: str, snapshot: bytes, seq: int) -> bool:
         """Keep a snapshot and pack the entries it holds; False when somebody else is at it, or has been."""
+        volume = await self._database.read(lambda connection: packed(connection, document, seq))
         return await self._database.write(
-            lambda connection: _alone(connection, document) and keep_snapshot(connection, document, snapshot, seq)
+            lambda connection: _alone(connection, document) and keep_snapshot(connection, document, snapshot, seq, volume)
         )
 
     async def mark_opening(self, document: str, mark: str | None) -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import os
 import sqlite3
 import threading
@@ -28,8 +29,9 @@ T = TypeVar("T")
 
 _MOST_AT_ONCE = 2_000  # appends in one commit
 _READERS = 2
-#: After so many pages of the write-ahead log they go into the database file. That costs two more waits for the disk.
-_CHECKPOINT_PAGES = 2_000
+#: When the write-ahead log has about so many pages, they go into the database file. A thread of its own does that, between the
+#: commits; only when the log has become several times as long, because it was never quiet, does the writing thread wait for it.
+_CHECKPOINT_PAGES, _PATIENCE, _PAGES_A_COMMIT = 2_000, 6, 4
 
 
 class _Append(NamedTuple):
@@ -55,7 +57,7 @@ def engine_of(path: Path, *, read_only: bool = False) -> Engine:
         connection.isolation_level = None
         for setting in () if read_only else (
             "busy_timeout=5000", "journal_mode=wal", "synchronous=full", "foreign_keys=on", "trusted_schema=off",
-            f"wal_autocheckpoint={_CHECKPOINT_PAGES}", "cell_size_check=on",
+            "wal_autocheckpoint=0", "cell_size_check=on",
         ):  # fmt: skip
             connection.execute(f"pragma {setting}").close()
 
@@ -88,6 +90,9 @@ class Sqlite:
         self.engine = engine_of(path)
         self._jobs: SimpleQueue[_Append | _Work | None] = SimpleQueue()
         self._readers = ThreadPoolExecutor(_READERS, "footlights-reading")
+        self._tidying = ThreadPoolExecutor(1, "footlights-tidying")
+        self._commits = 0  # since the last look at the write-ahead log
+        self._long = False  # the log is so long that it can't wait for a quiet moment
         self._closed = False
         self._writer = threading.Thread(target=self._write_all, name="footlights-writing", daemon=True)
         self._writer.start()
@@ -116,6 +121,7 @@ class Sqlite:
         self._jobs.put(None)
         await asyncio.to_thread(self._writer.join)
         await asyncio.to_thread(self._readers.shutdown)
+        await asyncio.to_thread(self._tidying.shutdown)
         self.engine.dispose()
 
     def _put(self, job: _Append | _Work) -> None:
@@ -149,8 +155,31 @@ class Sqlite:
             for job in jobs:
                 if isinstance(job, _Work):
                     self._work(connection, job)
+            self._tidy_soon(connection)
         if connection is not None:
             connection.close()
+
+    def _tidy_soon(self, connection: Connection) -> None:
+        self._commits += 1
+        if self._long:
+            self._long = False
+            connection.exec_driver_sql("pragma wal_checkpoint(passive)").close()
+            connection.rollback()
+        elif self._commits * _PAGES_A_COMMIT >= _CHECKPOINT_PAGES:
+            self._commits = 0
+            self._tidying.submit(self._tidy)
+
+    def _tidy(self) -> None:
+        """Bring what stands in the write-ahead log into the file; each time round there is less that came in meanwhile."""
+        try:
+            with contextlib.closing(sqlite3.connect(self.path)) as connection:
+                pages, done = 1, 0
+                for _ in range(3):
+                    if pages != done:
+                        _, pages, done = connection.execute("pragma wal_checkpoint(passive)").fetchone()
+                self._long = pages != done and pages > _PATIENCE * _CHECKPOINT_PAGES
+        except sqlite3.Error:
+            return  # a full disk, say: what is in the log is safe there
 
     def _append(self, connection: Connection, appends: Sequence[_Append]) -> None:
         raw = connection.connection.driver_connection

@@ -68,8 +68,8 @@ class Store:
         """A page of versions, newest first."""
         return await self._database.read(lambda connection: versions.list_versions(connection, id, after, limit))
 
-    async def add_version(self, id: str, name: str, kind: str, who: Who, state: bytes, seq: int, note: str = "") -> VersionRow:
-        """Keep a state as a version: named, auto or safety."""
+    async def add_version(self, id: str, name: str, kind: str, who: Who, state: bytes | None, seq: int, note: str = "") -> VersionRow:
+        """Keep a state as a version: named, auto or safety. None: put it together from the log when it is asked for."""
         return await self._database.write(lambda connection: versions.add_version(connection, id, name, kind, who, state, seq, note))
 
     async def version_state(self, id: str, number: int) -> bytes:

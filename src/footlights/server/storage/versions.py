@@ -28,8 +28,8 @@ def list_versions(connection: Connection, id: str, after: str | None, limit: int
     return Page(found[:limit], str(found[limit - 1].number) if len(found) > limit else None)
 
 
-def add_version(connection: Connection, id: str, name: str, kind: str, who: Who, state: bytes, seq: int, note: str) -> VersionRow:
-    """Keep a state; its number is one more than the last one's."""
+def add_version(connection: Connection, id: str, name: str, kind: str, who: Who, state: bytes | None, seq: int, note: str) -> VersionRow:
+    """Keep a state (None: only that this was it, the log has the rest); its number is one more than the last one's."""
     if kind not in {"named", "auto", "safety"}:
         raise FootlightsError(f"{kind!r} is no kind of version", "named, auto or safety")
     connection.execute(select(DOCUMENTS.c.id).where(DOCUMENTS.c.id == id).with_for_update())  # two at once get two numbers
@@ -39,7 +39,7 @@ def add_version(connection: Connection, id: str, name: str, kind: str, who: Who,
     connection.execute(
         insert(VERSIONS).values(
             document=id, number=number, name=name, kind=kind, seq=seq, made_at=row.made_at, made_by=who.name, made_by_id=who.id, note=note,
-            checksum=checksum(id, number, state), data=state,
+            checksum=checksum(id, number, state or b""), data=state or b"",
         )
     )  # fmt: skip
     return row
@@ -48,12 +48,12 @@ def add_version(connection: Connection, id: str, name: str, kind: str, who: Who,
 def version_state(connection: Connection, id: str, number: int) -> bytes:
     """The state that a version holds. Raises FootlightsError when there is none, or it is not what was kept."""
     t = VERSIONS.c
-    found = connection.execute(select(t.data, t.checksum).where(t.document == id, t.number == number)).first()
+    found = connection.execute(select(t.seq, t.data, t.checksum).where(t.document == id, t.number == number)).first()
     if found is None:
         raise FootlightsError(f"there is no version {number}", "the list of versions has the numbers")
     if checksum(id, number, plain(found.data)) != plain(found.checksum):
         raise FootlightsError(f"version {number} is damaged", "`footlights doctor` says what else is; an older version may help")
-    return plain(found.data)
+    return plain(found.data) or state_at(connection, id, found.seq)
 
 
 def state_at(connection: Connection, id: str, seq: int) -> bytes:
@@ -62,7 +62,8 @@ def state_at(connection: Connection, id: str, seq: int) -> bytes:
         raise FootlightsError(f"there is no entry {seq}", "the history has the numbers")
     base: Snapshot | None = newest_snapshot(connection, id, seq, [])
     t = VERSIONS.c
-    nearest = select(t.seq, t.number, t.data, t.checksum).where(t.document == id, t.seq <= seq).order_by(t.seq.desc(), t.number.desc())
+    nearest = select(t.seq, t.number, t.data, t.checksum).where(t.document == id, t.seq <= seq, func.length(t.data) > 0)
+    nearest = nearest.order_by(t.seq.desc(), t.number.desc())
     if base is not None:
         nearest = nearest.where(t.seq > base.seq)
     for kept_seq, number, data, kept in connection.execute(nearest.limit(3)):

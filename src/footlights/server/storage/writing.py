@@ -3,42 +3,50 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from sqlalchemy import Connection, delete, func, insert, select, update
 
-from footlights.live import Row, checksum
+from footlights.live import checksum
 
 from .database import now
 from .reading import Unusable, entries_of
 from .tables import DOCUMENTS, ENTRIES, SET_ASIDE, SNAPSHOTS, VOLUMES
 from .volumes import pack, people_of
 
-__all__ = ["keep_aside", "keep_snapshot", "mark_opening", "thinned"]
+__all__ = ["keep_aside", "keep_snapshot", "mark_opening", "packed", "thinned"]
 
 
-def keep_snapshot(connection: Connection, document: str, data: bytes, seq: int) -> bool:
-    """Keep a snapshot, and pack the entries that it holds; False when there is one as new already."""
+class Volume(NamedTuple):
+    """Entries packed, ready to be kept."""
+
+    first: int
+    last: int
+    people: str
+    data: bytes
+
+
+def packed(connection: Connection, document: str, seq: int) -> Volume | None:
+    """The entries up to `seq` that are in no volume yet, packed; None when there are none. Nothing is written yet."""
+    rows = entries_of(connection, document, 0, seq)
+    return Volume(rows[0].seq, rows[-1].seq, people_of(rows), pack(rows)) if rows else None
+
+
+def keep_snapshot(connection: Connection, document: str, data: bytes, seq: int, volume: Volume | None) -> bool:
+    """Keep a snapshot, and a volume of the entries that it holds instead of these; False when there is one as new already."""
     t = SNAPSHOTS.c
     newest = connection.scalar(select(func.max(t.seq)).where(t.document == document)) or 0
     if newest >= seq:
         return False
-    rows = entries_of(connection, document, 0, seq)
-    if rows:
-        _keep_volume(connection, document, rows)
+    if volume is not None:
+        connection.execute(
+            insert(VOLUMES).values(document=document, checksum=checksum(document, volume.first, volume.data), **volume._asdict())
+        )
     connection.execute(delete(ENTRIES).where(ENTRIES.c.document == document, ENTRIES.c.seq <= seq))
     connection.execute(insert(SNAPSHOTS).values(document=document, seq=seq, at=now(), checksum=checksum(document, seq, data), data=data))
     for old in thinned(list(connection.scalars(select(t.seq).where(t.document == document).order_by(t.seq.desc())))):
         connection.execute(delete(SNAPSHOTS).where(t.document == document, t.seq == old))
     return True
-
-
-def _keep_volume(connection: Connection, document: str, rows: Sequence[Row]) -> None:
-    data, first = pack(rows), rows[0].seq
-    connection.execute(
-        insert(VOLUMES).values(
-            document=document, first=first, last=rows[-1].seq, people=people_of(rows), checksum=checksum(document, first, data), data=data
-        )
-    )
 
 
 def thinned(newest_first: Sequence[int]) -> list[int]:

@@ -6,7 +6,7 @@ import { collectionLabel, rowName, shortName, type Desk, type Entry } from '../.
 import { locales, NAMES, tongue } from '../language.svelte';
 import { router } from '../router.svelte';
 import { theme } from '../theme.svelte';
-import { COMMANDS, type Group } from '../../hands';
+import { COMMANDS, type Group } from '../../tools';
 
 const GROUPS: Record<Group, () => string> = {
   make: m.group_make,

@@ -3,6 +3,7 @@
 import { basisWords, classWords, laneWords, lineWords, linkWords, markWords, stateWords } from '../../generated/craft';
 import type { CollectionName, Field } from '../../generated/model';
 import { m } from '../../generated/paraglide/messages.js';
+import { helps } from './helps.svelte';
 
 type Say = () => string;
 const messages = m as unknown as Readonly<Record<string, Say | undefined>>;
@@ -16,10 +17,10 @@ export function fieldLabel(owner: Owner, field: Pick<Field, 'name'>): string {
   return find(`field_${owner}_${name}`, `field_${name}`)?.() ?? name;
 }
 
-/** The sentence that explains a field; the model's own English one where a translation is missing. */
+/** The sentence that explains a field; the model's own English one until (or where) there is a translation. */
 export function fieldHelp(owner: Owner, field: Pick<Field, 'name' | 'about'>): string {
   const name = field.name.replace(/_$/, '');
-  return find(`about_${owner}_${name}`, `about_${name}`)?.() ?? field.about;
+  return helps.say(`${owner}_${name}`) ?? helps.say(name) ?? field.about;
 }
 
 const CRAFT: Record<string, Readonly<Record<string, Say>>> = {

@@ -1,0 +1,32 @@
+/** The times of the blueprint, kept fresh: worked out a moment after something that matters to them changed, never per letter. */
+
+import { untrack } from 'svelte';
+import type { BoardDocument } from '../document';
+import { heed } from './heed';
+import { pathTime, type PathTime } from './times';
+
+const LATER_MS = 120;
+const MATTERS = /^(?:time\.|(?:pos|gone|until|kind|basis|role)$)/;
+
+export class Times {
+  now: PathTime = $state.raw({ total: null, customer: null, company: null, path: [], unknown: 0, stations: [] });
+
+  /** Begins to keep them; gives the way to stop. */
+  follow(document: BoardDocument): () => void {
+    const again = (): void => void (this.now = untrack(() => pathTime(document)));
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    again();
+    const stop = heed(
+      document,
+      (key) => MATTERS.test(key),
+      () => {
+        clearTimeout(timer);
+        timer = setTimeout(again, LATER_MS);
+      },
+    );
+    return () => {
+      clearTimeout(timer);
+      stop();
+    };
+  }
+}
