@@ -15,7 +15,7 @@ chores:
   format     let ruff and prettier lay out the code
   generate   write the generated files anew (--check: only compare)
   docs       build the manual into build/site
-  durability the promises of the editor in their long form: kills, hostile clients, thousands of histories
+  durability  the promises of the editor in their long form: kills, hostile clients, thousands of histories
   bench      measure against the goals and the peers
   changes    add, check or assemble the changelog's fragments
   lock       choose versions anew (--upgrade: the newest)

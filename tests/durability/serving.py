@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import atexit
 import contextlib
 import json
 import os
@@ -72,6 +73,7 @@ class Server:
         ]  # fmt: skip
         self.process = subprocess.Popen(command, env=environment, stdin=subprocess.DEVNULL, stdout=said, stderr=said)
         said.close()
+        atexit.register(self.process.kill)  # a test that fails in the middle leaves nothing running (killing twice is fine)
         while time.monotonic() - began < seconds:
             if self.process.poll() is not None:
                 raise RuntimeError(f"the server ended with {self.process.returncode}: {self.log[-2000:]}")

@@ -210,6 +210,7 @@ def test_dialogs_keep_the_keyboard_and_give_it_back(company: Company) -> None:
     expect(board.card("Rings the bell")).to_be_focused()
     board.press("?")
     dialog = board.dialog("help_title")
+    expect(dialog).to_be_visible()
     for _ in range(12):
         board.press("Tab")
         outside = board.page.evaluate("document.activeElement !== document.body && !document.activeElement.closest('dialog')")

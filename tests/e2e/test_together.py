@@ -44,9 +44,9 @@ def test_each_sees_the_other_by_name_and_where_they_are(noor: Board, bram: Board
     expect(noor.page.locator(".ring", has_text="Bram")).to_be_visible()
     bram.press("Enter")
     bram.type("!")
-    expect(noor.page.locator(".ring", has_text="Bram …")).to_be_visible()
+    expect(noor.page.locator(".ring", has_text=noor.word("session_is_typing", name="Bram"))).to_be_visible()
     noor.card("Rings the bell").dblclick()
-    expect(noor.page.locator(".locked", has_text="Bram")).to_be_visible()
+    expect(noor.page.get_by_text(noor.word("board_locked", name="Bram")).first).to_be_visible()
 
 
 def test_two_type_in_one_card_at_once_and_not_a_letter_is_lost(noor: Board, bram: Board, document: Document) -> None:

@@ -88,7 +88,15 @@ def places(said: object) -> set[str]:
 def test_the_editor_speaks_the_languages_of_the_house() -> None:
     assert SETTINGS["locales"] == list(LANGUAGES)
     for language in LANGUAGES:
-        assert {path.stem for path in (WEB / "messages" / language).glob("*.json")} == set(AREAS)
+        assert {path.stem for path in (WEB / "messages" / language).glob("*.json")} == {*AREAS, "help"}
+
+
+@pytest.mark.parametrize("language", [language for language in LANGUAGES if language != "en"])
+def test_each_field_is_explained_in_every_language(language: str) -> None:
+    """The explanations are no messages: they are fetched by language when somebody first asks."""
+    ours, theirs = (json.loads((WEB / "messages" / each / "help.json").read_text("utf-8")) for each in ("en", language))
+    assert set(theirs) == set(ours)
+    assert all(theirs.values())
 
 
 @pytest.mark.parametrize("area", AREAS)
