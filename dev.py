@@ -149,6 +149,12 @@ def get_browser() -> None:
         sys.exit("dev.py: the browser tests need Chrome, Chromium or Edge: install one or set FOOTLIGHTS_CHROME")
 
 
+def get_tracer() -> None:
+    """On Linux, strace: with it a test sees that the disk had a change before it was acknowledged. Elsewhere that test says so."""
+    if sys.platform == "linux" and not shutil.which("strace"):
+        apt("strace")
+
+
 # --- the chores -----------------------------------------------------------------------------------------
 
 
@@ -236,6 +242,7 @@ def test(rest: list[str]) -> int:
     timed("set up", lambda: install("dev"))
     timed("editor", get_web)
     timed("browser", get_browser)
+    timed("tracer", get_tracer)
     if rest:
         return pytest(*rest)
     failed = failing(lint_checks() + types_checks() + fresh_checks() + docs_checks() + web_checks() + web_tests())

@@ -40,6 +40,7 @@ def workshop(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, ...]]:
 
     monkeypatch.setattr(dev, "install", lambda lock: None)
     monkeypatch.setattr(dev, "get_browser", lambda: None)
+    monkeypatch.setattr(dev, "get_tracer", lambda: None)
     monkeypatch.setattr(dev, "get_web", lambda: None)
     monkeypatch.setattr(dev, "pytest", pretend)
     return asked

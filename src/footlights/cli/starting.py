@@ -30,7 +30,7 @@ PORT = "FOOTLIGHTS_PORT"
 #: Where it is noted on which port the editor runs.
 _RUNNING = "running.json"
 #: The packages of the extra `editor`; when one of them is missing, none of it is there.
-_PARTS = {"alembic", "aiosqlite", "fastapi", "pycrdt", "pydantic", "sqlalchemy", "starlette", "uvicorn", "websockets"}
+_PARTS = {"alembic", "fastapi", "pycrdt", "pydantic", "sqlalchemy", "starlette", "uvicorn", "websockets"}
 
 
 class Port(Number):
