@@ -49,6 +49,10 @@ class Editor:
         await self._send(update, {name}, UPDATE)
         return name
 
+    async def drag(self, card: str, pos: list[str]) -> None:
+        """Move a card, as often as you like."""
+        await self._send(self.shared.change(lambda shared: shared.map("cards").__setitem__(card, pos)), set(), UPDATE)  # type: ignore[union-attr]
+
     async def _send(self, update: bytes, marks: set[str], step: int) -> None:
         if self._line is None or not self.synced.is_set():
             return

@@ -6,11 +6,15 @@ import asyncio
 import resource
 import sys
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
+from footlights.live import CannotSave, Limits, Room
+from footlights.server.storage import open_store, sqlite
 from tests.durability.editor import ROOT, Editor, fresh
 from tests.durability.serving import LONG, Server
+from tests.live.memory import ADA, BOB, Peer
 
 FREE = (resource.RLIM_INFINITY, resource.RLIM_INFINITY) if sys.platform == "linux" else (0, 0)
 
@@ -48,3 +52,43 @@ async def test_a_full_disk_is_told_loses_nothing_and_passes(tmp_path: Path) -> N
         assert set((await fresh(url, server.header)).keys(ROOT)) == ada.sent
         await ada.leave()
         await bob.leave()
+
+
+async def test_the_last_of_the_room_is_left_for_others(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """P4: less than 200 MB free, and nothing is added any more; what is there can be opened and read, and it goes on by itself."""
+    free = 10 << 30
+    monkeypatch.setattr(sqlite, "_LOOK_S", 0.0)
+    monkeypatch.setattr(sqlite.shutil, "disk_usage", lambda _: SimpleNamespace(free=free))
+    store = await open_store(f"sqlite:///{tmp_path / 'store.sqlite'}")
+    await store.create("board", "Board", b"", ADA)
+    room = Room("board", store.log, settings=Limits(retry=0.01))
+    await room.open()
+    ada, bob = Peer(room), Peer(room, BOB)
+    ada.put("one", 1)
+    await ada.settled()
+    free = (200 << 20) - 1
+    ada.put("two", 2)
+    await ada.until(lambda: any(message["t"] == "cannot-save" and message["why"] == "disk-full" for message in ada.messages))
+    assert "two" not in bob.shared.keys("cards")
+    with pytest.raises(CannotSave):
+        await store.create("second", "Second", b"", ADA)
+    with pytest.raises(CannotSave):
+        await store.add_version("board", "now", "named", ADA, None, 1)
+    other = Room("board", store.log)
+    await other.open()
+    assert list(other.shared.keys("cards")) == ["one"], "it can be opened and read"
+    await other.close()
+    free = 200 << 20
+    await bob.until(lambda: "two" in bob.shared.keys("cards"))
+    await ada.settled()
+    assert any(message["t"] == "can-save" for message in bob.messages)
+    await ada.leave()
+    await bob.leave()
+    await room.close()
+    await store.close()
+
+
+def test_how_much_is_left_can_be_said_when_the_server_starts(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert Limits.chosen().free == 200 << 20
+    monkeypatch.setenv("FOOTLIGHTS_LIMITS", "free=0")
+    assert Limits.chosen().free == 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import time
 
 import pytest
 from pycrdt import Map, Text
@@ -75,3 +76,17 @@ async def test_a_log_with_a_gap_gives_no_snapshot(large: int, monkeypatch: pytes
     log = [shared.change(lambda s, n=n: s.map("cards").__setitem__(f"k{n}", n)) for n in range(5)]
     with pytest.raises(Garbled):
         await condensed([*log[:1], *log[2:]], read_vector(shared.state_vector()))
+
+
+async def test_a_long_days_entries_are_soon_put_together() -> None:
+    """To merge them all at once would take the square of their number: from some thousand on, a busy board never got a snapshot."""
+    one, other = Shared(client=1), Shared(client=2)
+    updates = []
+    for number in range(12_000):
+        here, there = (one, other) if number % 2 else (other, one)
+        updates.append(here.change(lambda shared, n=number: shared.map("cards").__setitem__(f"c{n % 100}", n)))  # type: ignore[misc,union-attr]
+        there.apply(updates[-1], whole=True)
+    began = time.perf_counter()
+    found = await condensed(updates, read_vector(one.state_vector()))
+    assert time.perf_counter() - began < 20, "half a second, on a machine that has nothing else to do"
+    assert Shared(found).read("cards") == one.read("cards")

@@ -6,32 +6,23 @@ import asyncio
 import logging
 from collections import deque
 from collections.abc import Awaitable, Callable, Iterable, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from typing import NamedTuple, TypeVar
 
-from .condensing import condensed
-from .frames import UPDATE, Garbled, ours_frame, read_vector, sync_frame
-from .known import Known
+from .admission import Admission
+from .compaction import Compaction
+from .frames import UPDATE, ours_frame, sync_frame
 from .limits import Limits
 from .log import CannotSave, Entry, Log, News, Row, SetAside, Who
 from .member import RESTART, Member
-from .memory import give_memory_back
 from .opening import Opened, opened
-from .shared import Shared, Unreadable, merge
-from .structure import Shape, read_update
+from .shared import Shared, merge
+from .structure import read_update
 
 __all__ = ["Ledger", "Pending"]
 
 T = TypeVar("T")
 
 logger = logging.getLogger("footlights.live")
-
-#: Larger updates are read in a thread, one at a time, so that nobody waits for somebody else's paste.
-_LARGE = 32 << 10
-_reading = ThreadPoolExecutor(1, "footlights-reading")
-#: A busy room waits so long between two snapshots, or until there are so many times the usual number of entries.
-_BUSY_S, _BUSY = 30.0, 4
-_SOME = 20  # rows that are worth a snapshot when the room closes
 
 #: Sends frames to everybody but one; ends everybody's connection with a code.
 Broadcast = Callable[[Sequence[bytes], Member | None], None]
@@ -50,10 +41,9 @@ class Pending(NamedTuple):
 
 
 class Ledger:
-    """The document of one room. `shared` and `seq` are what is committed; `known` also counts what waits for its commit."""
+    """The document of one room. `shared` and `seq` are what is committed; `admission` also knows what waits for its commit."""
 
     shared: Shared
-    known: Known
 
     def __init__(
         self, id: str, log: Log, limits: Limits, broadcast: Broadcast, farewell: Farewell, changed: Callable[[int, tuple[Who, ...]], None]
@@ -71,15 +61,13 @@ class Ledger:
         self._broadcast = broadcast
         self._farewell = farewell
         self._changed = changed
-        self._tail = 0  # entries since the last snapshot
-        self._compacted = -_BUSY_S  # when, by the loop's clock
-        self._compacting: asyncio.Task[None] | None = None
+        self.admission = Admission()
+        self._compaction = Compaction(self, limits)
         self._pending: list[Pending] = []
         self._news: deque[News] = deque()
         self._wake = asyncio.Event()
         self._settled = asyncio.Event()
         self._settled.set()
-        self._gate = asyncio.Lock()
         self._work: asyncio.Task[None] | None = None
 
     async def open(self) -> None:
@@ -89,8 +77,8 @@ class Ledger:
         self._wake.set()  # what others wrote meanwhile may wait already
 
     def _begin(self, found: Opened) -> None:
-        self.shared, self.known = found.shared, found.known
-        self.seq, self.size, self._tail = found.seq, found.size, found.tail
+        self.shared, self.admission.known = found.shared, found.known
+        self.seq, self.size, self._compaction.tail = found.seq, found.size, found.tail
         self.troubles = found.troubles
         self.times_read += 1
 
@@ -103,34 +91,16 @@ class Ledger:
         if self._work is not None:
             self._work.cancel()
             await asyncio.gather(self._work, return_exceptions=True)
-        if self._compacting is not None:
-            await asyncio.gather(self._compacting, return_exceptions=True)
-        if self._tail >= _SOME and self.why is None:
-            await self._compact()
+        await self._compaction.close(well=self.why is None)
 
     async def settle(self) -> None:
         """Wait until all that has been taken is committed."""
         await self._settled.wait()
 
-    async def shape(self, update: bytes, most: int | None) -> Shape:
-        """What an update says. Raises Garbled."""
-        if len(update) < _LARGE:
-            return read_update(update, most)
-        return await asyncio.get_running_loop().run_in_executor(_reading, read_update, update, most)
-
-    async def admit(self, update: bytes, most: int | None) -> int:
-        """Check an update and count it as known: NOTHING, FRESH or MIXED. Raises Garbled or Missing; then it isn't known."""
-        shape = await self.shape(update, most)
-        if len(update) < _LARGE and not self._gate.locked():
-            return self.known.admit(shape)
-        async with self._gate:
-            if len(update) < _LARGE:
-                return self.known.admit(shape)
-            try:
-                return await asyncio.get_running_loop().run_in_executor(_reading, self.known.admit, shape)
-            finally:
-                del shape
-                _reading.submit(give_memory_back)
+    @property
+    def vector(self) -> dict[int, int]:
+        """The clocks of all that was let in, committed or not."""
+        return self.admission.known.vector
 
     def room_for(self, more: int) -> bool:
         """The size is only ever added to; look how big the document really is before saying no."""
@@ -158,7 +128,7 @@ class Ledger:
                     if self._pending:
                         await self._commit()
                 self._settled.set()
-                self._compact_if_due()
+                self._compaction.begin_if_due()
             except Exception:
                 logger.exception("room %s stumbled; its document is read anew", self.id)
                 await self._start_over()
@@ -170,7 +140,7 @@ class Ledger:
             last = await self._patiently(lambda: self.log.append(self.id, entries))
             await self._fill(last - len(entries))
             self.seq = max(self.seq, last)
-            self._tail += len(entries)
+            self._compaction.tail += len(entries)
             self._apply(batch)
         self.held -= sum(len(pending.update) for pending in batch)
         saved: dict[Member, int] = {}
@@ -201,7 +171,7 @@ class Ledger:
         """Committed: into the document, and out to everybody."""
         written = [pending for pending in batch if pending.update]
         for pending in written:
-            self.shared.apply(pending.update)
+            self.shared.apply(pending.update, whole=True)
             self.size += len(pending.update)
         updates = [pending.update for pending in written]
         if all(pending.fresh for pending in written):  # else merging them could leave a gap in the middle
@@ -272,36 +242,11 @@ class Ledger:
             if row.seq <= self.seq:
                 continue
             self.seq = row.seq
-            self._tail += 1
-            if self.known.admit(read_update(row.update)):  # when it doesn't fit, `_working` has the log read anew
-                self.shared.apply(row.update)
+            self._compaction.tail += 1
+            if self.admission.known.admit(read_update(row.update)):  # when it doesn't fit, `_working` has the log read anew
+                self.shared.apply(row.update, whole=True)
                 frames.append(sync_frame(UPDATE, row.update))
                 who[row.who] = None
         if frames:
             self._broadcast(frames, None)
             self._changed(self.seq, tuple(who))
-
-    # --- compaction ------------------------------------------------------------------------------------
-
-    def _compact_if_due(self) -> None:
-        """Every so many entries, in a busy room at longer intervals; commits go on meanwhile."""
-        now = asyncio.get_running_loop().time()
-        every = self._limits.compact_every
-        busy = now < self._compacted + _BUSY_S and self._tail < _BUSY * every
-        if self._tail >= every and not busy and (self._compacting is None or self._compacting.done()):
-            self._compacted = now
-            self._compacting = asyncio.create_task(self._compact(), name=f"snapshot of {self.id}")
-
-    async def _compact(self) -> None:
-        """Put the entries so far together as a snapshot, from what stands in the log and never from the document."""
-        seq, tail, vector = self.seq, self._tail, read_vector(self.shared.state_vector())
-        if vector != self.known.vector:
-            return  # something is on its way in: next time
-        try:
-            snapshot, rows = await self.log.read(self.id)
-            if snapshot is None or snapshot.seq < seq:  # else another process was quicker
-                updates = ([snapshot.update] if snapshot else []) + [row.update for row in rows if row.seq <= seq]
-                await self.log.compact(self.id, await condensed(updates, vector), seq)
-        except (CannotSave, Garbled, Unreadable) as trouble:  # the entries are safe; only reading them again takes longer
-            logger.warning("no snapshot of %s, its entries stay as they are: %s", self.id, trouble)
-        self._tail -= tail

@@ -25,6 +25,7 @@ class Limits:
     state: int = 20 << 20
     connections: int = 100
     queue: int = 8 << 20  # waiting to be sent to one slow client
+    free: int = 200 << 20  # what is left of the disk for others, and for a snapshot and a backup that make room again
     held: int = 8 << 20  # waiting to be saved while the disk is full or the database away
     compact_every: int = 500
     tick: float = 0.016  # between two frames of presence

@@ -28,7 +28,8 @@ class Connection(Protocol):
     """A way to one client; a WebSocket in the server, a pair of queues in a test.
 
     It may also have `send_now(data) -> bool`: send a frame without waiting, False if that can't be done now. A room that has the same
-    for two hundred people spares itself as many tasks so.
+    for two hundred people spares itself as many tasks so. And `hear_with(hear)`: from now on, when a frame has come in and nothing
+    waits to be received before it, call `hear(data) -> bool`; only if that gives False is the frame there to be received.
     """
 
     async def send(self, data: bytes) -> None:
@@ -56,6 +57,7 @@ class Member:
         self.hole: int | None = None  # the first of them that waits for something we don't have
         self.asked = 0  # how often we have asked for that
         self.refused = False
+        self.listening = False  # the next frame may be heard the moment it comes
         self.ending: int | None = None
         self.over: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         self.updates = Bucket(limits.updates_per_s, limits.updates_per_s * limits.burst)
@@ -67,6 +69,7 @@ class Member:
         self._wake = asyncio.Event()
         self._idle = False  # nothing waits, and nothing is on its way
         self._send_now: Callable[[bytes], bool] | None = getattr(connection, "send_now", None)
+        self._hear_with: Callable[[Callable[[bytes], bool] | None], None] | None = getattr(connection, "hear_with", None)
 
     @property
     def behind(self) -> bool:
@@ -85,6 +88,11 @@ class Member:
         self._waiting.append(frame)
         self._idle = False
         self._wake.set()
+
+    def hear_with(self, hear: Callable[[bytes], bool] | None) -> None:
+        """Have small frames heard the moment they come in, where the connection can do that; None: no longer."""
+        if self._hear_with is not None:
+            self._hear_with(hear)
 
     def say(self, **message: Any) -> None:
         """Send one of our own messages."""

@@ -6,20 +6,21 @@ from typing import Any
 from footlights.edits import KIND_WORDS, RESERVED_IDS
 from footlights.model import COLLECTIONS, Blueprint, fields_of, slug, unique
 
-from .keys import NEW, is_id, namespace, stem
+from .assembly import Materialised
+from .keys import NEW, is_id, namespace, readable, stem
 from .projection import blueprint_of
 from .shared import Shared
 
 __all__ = ["give_names"]
 
 
-def give_names(shared: Shared, busy: Set[str] = frozenset()) -> bytes:
+def give_names(shared: Shared, busy: Set[str] = frozenset(), known: Materialised | None = None) -> bytes:
     """Give every element that has a text but no id yet the id that a file would give it; returns the update.
 
     `busy` are the keys of elements that somebody is typing in: they wait. Links and promises are named after their ends,
-    and marks without a text after what they are on, once those have names.
+    and marks without a text after what they are on, once those have names. `known` is what the document says, for who knows it.
     """
-    known = blueprint_of(shared)
+    known = known or blueprint_of(shared)
     blueprint = known.blueprint
     taken: dict[str, set[str]] = {}
     for name in COLLECTIONS:
@@ -29,7 +30,7 @@ def give_names(shared: Shared, busy: Set[str] = frozenset()) -> bytes:
         names = known.keys.names[name]
         for id, element in blueprint.collection(name).items():
             key = names.keys[id]
-            if not key.startswith(NEW) or key in busy or _has_id(shared, name, key):
+            if not key.startswith(NEW) or key in busy or not id.startswith(readable(name, key, None)) or _has_id(shared, name, key):
                 continue
             wanted = _wanted(blueprint, name, element, named)
             if not wanted:

@@ -1,5 +1,6 @@
 """A shared document as a blueprint: read whole, or kept fresh by reading again only what changed."""
 
+import asyncio
 import dataclasses
 import weakref
 from typing import Any
@@ -29,6 +30,10 @@ def records_of(shared: Shared) -> Records:
     return found
 
 
+#: So many elements changed at once that all is read anew; so many are read in one go.
+_MANY, _PIECE = 500, 50
+
+
 class Projection:
     """What a shared document says, always: it listens to the document, and reads anew only what was touched.
 
@@ -41,6 +46,9 @@ class Projection:
         self._records: Records | None = None
         self._assembly: Assembly | None = None
         self._told: Materialised | None = None
+        self._own = "en"  # language
+        self._behind = False  # the records are read, but not put together yet
+        self._refreshing = asyncio.Lock()
         self._unwatch = shared.watch(_noting(weakref.ref(self)))
         weakref.finalize(self, self._unwatch)
 
@@ -52,9 +60,30 @@ class Projection:
     @property
     def materialised(self) -> Materialised:
         """The blueprint as it is now, with its keys, what stands nowhere and what was left out."""
-        if self._stale or self._told is None:
+        if self._stale or self._behind or self._told is None:
             self._told = self._fresh().materialised()
         return self._told
+
+    async def refreshed(self) -> Materialised:
+        """As `materialised`; what takes long of a large document is done in pieces, or in a thread, so that others get their turns."""
+        async with self._refreshing:
+            return await self._refreshed()
+
+    async def _refreshed(self) -> Materialised:
+        if self._records is None:
+            await self._read_in_pieces()
+        if self._stale or self._behind or self._told is None:
+            done = self._reread()
+            if done is None:
+                records = self._records or {}
+                self._behind = True
+                done = await asyncio.to_thread(assembled, {name: dict(found) for name, found in records.items()})
+                if not self._behind or self._records is not records:  # somebody could not wait
+                    return self.materialised
+                self._behind = False
+            self._assembly = done
+            self._told = done.materialised()
+        return self._told if not self._stale else self.materialised
 
     def close(self) -> None:
         """Listen no longer; what was read stays readable."""
@@ -65,13 +94,20 @@ class Projection:
         self._stale |= touched
 
     def _fresh(self) -> Assembly:
+        self._assembly = self._reread() or assembled(self._records or {})
+        self._behind = False
+        return self._assembly
+
+    def _reread(self) -> Assembly | None:
+        """Read again what was touched; None when all has to be put together anew, else the assembly with the changes in it."""
         stale, self._stale = self._stale, set()
         records, before = self._records, self._assembly
-        if records is None or before is None or ANYTHING in stale or len(stale) > 500:
-            return self._whole()
+        own = self._language(stale)
+        if records is None or ANYTHING in stale or len(stale) > _MANY or own != self._own:
+            self._records, self._own = records_of(self.shared), own
+            return None
         changed: list[tuple[str, Record]] = []
-        whole = False
-        own = language_of(self.shared.read("head")) if ("head", "") in stale else records["head"][""].values.get("language") or "en"
+        whole = before is None or self._behind
         for root, key in sorted(stale):
             if root != "head" and root not in COLLECTIONS:
                 continue
@@ -85,15 +121,28 @@ class Projection:
                 whole = True
             elif not new.gone:
                 changed.append((root, new))
-        if ("head", "") in stale and own != (before.blueprint.language or "en"):
-            return self._whole()
-        self._assembly = assembled(records) if whole else _changed(before, changed)
-        return self._assembly
+        return None if whole or before is None else _changed(before, changed)
 
-    def _whole(self) -> Assembly:
-        self._records = records_of(self.shared)
-        self._assembly = assembled(self._records)
-        return self._assembly
+    def _language(self, stale: set[tuple[str, str]]) -> str:
+        """The document's own language, by which its texts are read."""
+        if self._records is None or ANYTHING in stale or ("head", "") in stale:
+            return language_of(self.shared.read("head"))
+        return self._own
+
+    async def _read_in_pieces(self) -> None:
+        """Read everything for the first time, with turns for others in between; what is touched meanwhile is read again later."""
+        self._stale = set()
+        head = self.shared.read("head")
+        own = language_of(head)
+        found: Records = {"head": {"": head_of(head)}}
+        for name in COLLECTIONS:
+            there = list(self.shared.elements(name).items())
+            found[name] = {}
+            for start in range(0, len(there), _PIECE):
+                await asyncio.sleep(0)
+                found[name].update((key, record_of(name, key, raw, own)) for key, raw in there[start : start + _PIECE])
+        if self._records is None:  # else somebody could not wait
+            self._records, self._own = found, own
 
     def _read(self, root: str, key: str, own: str) -> Record | None:
         if root == "head":

@@ -4,7 +4,7 @@ import asyncio
 import logging
 from collections.abc import Callable
 
-from footlights.live import Room, give_names
+from footlights.live import Materialised, Room, give_names
 from footlights.model import COLLECTIONS, fields_of
 
 from .binding import Binding, facts_of
@@ -62,7 +62,9 @@ class Caretaker:
                 continue
             room = self._rooms.there(id)
             # asked only once it is quiet: in a busy room, to look at a whole board again and again would hold people up
-            if quiet == _NAMING_S or loop.time() >= waiting.first + _MOST_S or room is None or not _nameless(room):
+            if quiet == _NAMING_S or loop.time() >= waiting.first + _MOST_S or room is None:
+                break
+            if not _nameless(await room.projection.refreshed()):
                 break
             quiet = _NAMING_S
         self._rounds.pop(id, None)
@@ -72,7 +74,7 @@ class Caretaker:
         try:
             async with self._rooms.entered(id) as room:
                 waiting = await self._name(room)
-                await self._store.describe(id, **facts_of(room.projection.blueprint))
+                await self._store.describe(id, **facts_of((await room.projection.refreshed()).blueprint))
                 binding = self._binding()
                 bound = binding.of(id) if binding is not None else None
                 if bound is not None:
@@ -85,9 +87,9 @@ class Caretaker:
 
     async def _name(self, room: Room) -> bool:
         """Give readable ids to what has none yet; True when some have to wait, since somebody is typing there."""
-        nameless, busy = _nameless(room), busy_in(room)
+        nameless, busy = _nameless(await room.projection.refreshed()), busy_in(room)
         if nameless - busy:
-            await room.change(lambda shared: give_names(shared, busy), OURSELVES)
+            await room.change(lambda shared: give_names(shared, busy, room.projection.materialised), OURSELVES)
         return bool(nameless & busy)
 
     async def close(self) -> None:
@@ -112,10 +114,9 @@ def busy_in(room: Room) -> set[str]:
     return found
 
 
-def _nameless(room: Room) -> set[str]:
+def _nameless(told: Materialised) -> set[str]:
     """The keys of the elements that were made in an editor and say something by now, but have no readable id."""
     found = set[str]()
-    told = room.projection.materialised
     for name, kind in COLLECTIONS.items():
         titles = [field.name for field in fields_of(kind) if field.title]
         for id, element in told.blueprint.collection(name).items():

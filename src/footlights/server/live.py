@@ -25,7 +25,7 @@ class _Socket:
         self._socket = socket
         offered = socket.scope.get("extensions", {}).get(EXTENSION)
         if offered is not None:
-            self.send_now = offered["send"]
+            self.send_now, self.hear_with = offered["send"], offered["hear"]
 
     async def receive(self) -> bytes | None:
         """The next frame; None when the line is closed, or what came is no bytes."""

@@ -23,6 +23,9 @@ __all__ = ["free_socket", "run"]
 
 #: How long people's connections get to end when the server stops, and how many ports are tried beside the usual one.
 _GOODBYE_S, _PORTS = 3, 20
+#: How long a thread that works something out may keep the others waiting. Python's own 5 ms are short for a program, but a keystroke
+#: changes threads a dozen times on its way to the disk and back.
+_TURN_S = 0.0005
 
 
 def free_socket(host: str, port: int, *, strict: bool) -> socket.socket:
@@ -87,6 +90,7 @@ def run(house: House, listening: socket.socket, ready: Callable[[], None]) -> bo
     """
     _quiet_logs()
     keep_memory_low()
+    sys.setswitchinterval(_TURN_S)
     gc.enable()  # a command does without for its short life; ours is long
     config = uvicorn.Config(
         make_app(house),
@@ -107,6 +111,8 @@ def run(house: House, listening: socket.socket, ready: Callable[[], None]) -> bo
 
     async def serving() -> None:
         await house.begin()
+        gc.collect()
+        gc.freeze()  # what is here by now stays: to look through it all again would stop everybody for a tenth of a second
         try:
             await server.serve(sockets=[listening])
         finally:

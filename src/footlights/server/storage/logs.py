@@ -23,6 +23,10 @@ class Appending(Database, Protocol):
         """Write entries; the last one's number once they are durable."""
         ...
 
+    def check_room(self) -> None:
+        """Raises CannotSave when so little room is left that nothing more may be added."""
+        ...
+
 
 class StoreLog:
     """A log on SQLite: there is one process, so nobody else's entries are ever heard of."""

@@ -82,6 +82,9 @@ class Postgres:
         except (DBAPIError, OSError, TimeoutError) as trouble:
             raise _trouble(trouble) from trouble
 
+    def check_room(self) -> None:
+        """How much room its disk has is the server's own business: it says so itself when there is none."""
+
     async def append(self, document: str, entries: Sequence[Entry]) -> int:
         """Write entries, and give the last one's number once they are durable."""
         done: asyncio.Future[int] = asyncio.get_running_loop().create_future()

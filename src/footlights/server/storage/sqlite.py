@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import logging
 import os
+import shutil
 import sqlite3
 import threading
+import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -27,11 +30,14 @@ __all__ = ["Sqlite", "engine_of"]
 
 T = TypeVar("T")
 
+logger = logging.getLogger("footlights.server")
+
 _MOST_AT_ONCE = 2_000  # appends in one commit
 _READERS = 2
 #: When the write-ahead log has about so many pages, they go into the database file. A thread of its own does that, between the
 #: commits; only when the log has become several times as long, because it was never quiet, does the writing thread wait for it.
 _CHECKPOINT_PAGES, _PATIENCE, _PAGES_A_COMMIT = 2_000, 6, 4
+_LOOK_S = 1.0  # between two looks at how much room the disk has
 
 
 class _Append(NamedTuple):
@@ -83,10 +89,16 @@ def _lay_out(path: Path) -> None:
 
 
 class Sqlite:
-    """A database file. What waits to be written goes into one commit, whoever it is from."""
+    """A database file. What waits to be written goes into one commit, whoever it is from.
 
-    def __init__(self, path: Path) -> None:
+    When less than `free` bytes of the disk are left, nothing is added any more; what has to be noted to open a document still is.
+    """
+
+    def __init__(self, path: Path, free: int = 0) -> None:
         self.path = path
+        self._free = free
+        self._looked = -_LOOK_S  # when, by the monotonic clock
+        self._full = False
         self.engine = engine_of(path)
         self._jobs: SimpleQueue[_Append | _Work | None] = SimpleQueue()
         self._readers = ThreadPoolExecutor(_READERS, "footlights-reading")
@@ -114,6 +126,16 @@ class Sqlite:
         done: asyncio.Future[int] = loop.create_future()
         self._put(_Append(document, entries, loop, done))
         return await done
+
+    def check_room(self) -> None:
+        """Raises CannotSave when so little room is left on the disk that nothing more may be added."""
+        now_s = time.monotonic()
+        if now_s - self._looked >= _LOOK_S:
+            self._looked = now_s
+            with contextlib.suppress(OSError):  # a disk that doesn't tell may still be written to
+                self._full = shutil.disk_usage(self.path.parent).free < self._free
+        if self._full:
+            raise CannotSave("disk-full", f"less than {self._free >> 20} MB are left on the disk")
 
     async def close(self) -> None:
         """Write what waits, and let go of the file."""
@@ -149,22 +171,33 @@ class Sqlite:
             if connection is None:
                 connection = self.engine.connect().execution_options(footlights_begin="begin immediate")
                 _lay_out(self.path)
-            appends = [job for job in jobs if isinstance(job, _Append)]
-            if appends:
-                self._append(connection, appends)
-            for job in jobs:
-                if isinstance(job, _Work):
-                    self._work(connection, job)
-            self._tidy_soon(connection)
+            try:
+                self._do(connection, [job for job in jobs if job is not None])
+            except Exception as trouble:  # whatever it is, this thread must not end: nobody's work would be saved any more
+                logger.exception("writing stumbled")
+                for job in jobs:
+                    if job is not None:
+                        _tell(job, None, CannotSave("database-away", str(trouble)))
         if connection is not None:
             connection.close()
+
+    def _do(self, connection: Connection, jobs: Sequence[_Append | _Work]) -> None:
+        appends = [job for job in jobs if isinstance(job, _Append)]
+        if appends:
+            self._append(connection, appends)
+        for job in jobs:
+            if isinstance(job, _Work):
+                self._work(connection, job)
+        self._tidy_soon(connection)
 
     def _tidy_soon(self, connection: Connection) -> None:
         self._commits += 1
         if self._long:
             self._long = False
-            connection.exec_driver_sql("pragma wal_checkpoint(passive)").close()
-            connection.rollback()
+            raw = connection.connection.driver_connection  # the connection itself would begin a transaction first
+            assert isinstance(raw, sqlite3.Connection)
+            with contextlib.suppress(sqlite3.Error):  # what is in the log is safe there
+                raw.execute("pragma wal_checkpoint(passive)").close()
         elif self._commits * _PAGES_A_COMMIT >= _CHECKPOINT_PAGES:
             self._commits = 0
             self._tidying.submit(self._tidy)
@@ -185,7 +218,12 @@ class Sqlite:
         raw = connection.connection.driver_connection
         assert isinstance(raw, sqlite3.Connection)
         try:
+            self.check_room()
             lasts = _appended(raw, appends)
+        except CannotSave as trouble:
+            for append in appends:
+                _tell(append, None, trouble)
+            return
         except sqlite3.Error as trouble:
             if len(appends) > 1:  # one of them may be the cause: each on its own
                 for append in appends:

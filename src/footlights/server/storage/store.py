@@ -12,7 +12,7 @@ from urllib.parse import unquote, urlsplit
 from sqlalchemy import Connection, text
 from sqlalchemy.exc import DBAPIError
 
-from footlights.live import CannotSave, Log, Who
+from footlights.live import CannotSave, Limits, Log, Who
 from footlights.model import FootlightsError
 
 from . import documents, versions
@@ -50,6 +50,7 @@ class Store:
 
     async def create(self, id: str, title: str, update: bytes, who: Who, **more: Any) -> DocumentRow:
         """A new document whose first entry is `update` (none for b""). Raises FootlightsError when there is one of this id."""
+        self._database.check_room()
         return await self._database.write(lambda connection: documents.create(connection, id, title, update, who, more))
 
     async def describe(self, id: str, **facts: Any) -> None:
@@ -70,7 +71,12 @@ class Store:
 
     async def add_version(self, id: str, name: str, kind: str, who: Who, state: bytes | None, seq: int, note: str = "") -> VersionRow:
         """Keep a state as a version: named, auto or safety. None: put it together from the log when it is asked for."""
+        self._database.check_room()
         return await self._database.write(lambda connection: versions.add_version(connection, id, name, kind, who, state, seq, note))
+
+    async def thin_versions(self, id: str) -> list[int]:
+        """Take away a few of the versions that were kept by themselves and are not needed any more; gives their numbers."""
+        return await self._database.write(lambda connection: versions.thin_versions(connection, id))
 
     async def version_state(self, id: str, number: int) -> bytes:
         """The state that a version holds, as one update. Raises FootlightsError when there is none, or it is damaged."""
@@ -172,7 +178,7 @@ def _open_sqlite(path: Path) -> Store:
                         migrate(writing)
         finally:
             engine.dispose()
-        return Store(Sqlite(path), lock)
+        return Store(Sqlite(path, Limits.chosen().free), lock)
     except DBAPIError as trouble:
         lock.release()
         raise FootlightsError(f"{path} can't be used: {trouble.orig}", "look at the folder's permissions and room") from trouble
