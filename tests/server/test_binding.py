@@ -79,7 +79,7 @@ def state_of(server: Inside, id: str) -> tuple[str, str, str]:
     assert server.house.binding is not None
     bound = server.house.binding.of(id)
     assert bound is not None
-    return tuple(bound.state)  # type: ignore[return-value]
+    return bound.state[:3]
 
 
 # --- from the board to the file ------------------------------------------------------------------------
@@ -150,7 +150,7 @@ async def test_a_read_only_file_is_left_alone_and_said(shine: Path, inside: Invi
         id = (await only(server))["id"]
         await type_in(server, id, "blueprint#title", "Other")
         await until(lambda: state_of(server, id)[0] == "unreadable")
-        assert "may not be written" in state_of(server, id)[1]
+        assert state_of(server, id)[1] == "read-only"
         assert shine.read_text("utf-8") == BLUEPRINT
         shine.chmod(0o644)
         await type_in(server, id, "blueprint#title", "Third")
@@ -258,7 +258,12 @@ async def test_a_file_that_can_not_be_read_leaves_the_board_as_it_is(text: str, 
         before = await board(server, id)
         shine.write_text(text, "utf-8")
         await until(lambda: state_of(server, id)[0] == "unreadable")
-        assert state_of(server, id)[1]
+        assert state_of(server, id)[1] == "faulty"
+        bound = server.house.binding and server.house.binding.of(id)
+        assert bound is not None
+        said = bound.state.told()["says"]
+        assert isinstance(said, dict)
+        assert len({*said}) == len({*said.values()}) == 3, "in each of our languages"
         assert await board(server, id) == before
         await type_in(server, id, "cards/brush#does", "Polishes the shoes")
         await asyncio.sleep(1.0)
@@ -299,6 +304,34 @@ async def test_a_file_that_is_deleted_comes_back_with_the_next_edit(shine: Path,
         await until(shine.exists)
         assert shine.read_text("utf-8") == BLUEPRINT.replace("Brushes", "Polishes")
         await until(lambda: state_of(server, id)[0] == "ok")
+
+
+@pytest.mark.parametrize("name", ["shoes.blueprint.yaml", "shoes.txt"])
+async def test_a_file_that_is_renamed_is_followed(name: str, shine: Path, inside: Inviting) -> None:
+    async with inside(shine) as server:
+        id = (await only(server))["id"]
+        await type_in(server, id, "cards/brush#does", "Polishes the shoes")
+        await until(lambda: "Polishes" in shine.read_text("utf-8"))
+        await asyncio.sleep(0.5)
+        renamed = shine.rename(shine.with_name(name))
+        await type_in(server, id, "phases/go#title", "Leave")
+        await until(lambda: "Leave" in renamed.read_text("utf-8"))
+        assert not shine.exists()
+        assert ((await only(server))["file"], state_of(server, id)[0]) == (name, "ok")
+
+
+async def test_a_file_that_takes_the_place_of_another_stays_with_that_one(tmp_path: Path, inside: Inviting) -> None:
+    one, two = tmp_path / "one.blueprint.yaml", tmp_path / "two.blueprint.yaml"
+    one.write_text(BLUEPRINT, "utf-8")
+    two.write_text(BLUEPRINT.replace("A shine", "Another"), "utf-8")
+    async with inside(tmp_path) as server, server.client() as client:
+        rows = {row["file"]: row["id"] for row in (await client.get("/api/documents")).json()["items"]}
+        await asyncio.sleep(0.5)
+        one.replace(two)
+        await until(lambda: state_of(server, rows["one.blueprint.yaml"])[1] == "gone")
+        await asyncio.sleep(0.8)
+        rows_now = {row["file"]: row["id"] for row in (await client.get("/api/documents")).json()["items"]}
+        assert rows_now == rows
 
 
 async def test_a_folder_that_is_gone_loses_nothing(shine: Path, inside: Inviting) -> None:

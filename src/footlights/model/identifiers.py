@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Container
+from functools import lru_cache
 
 __all__ = ["ID_PATTERN", "slug", "unique"]
 
@@ -14,6 +15,7 @@ _BREAKS = re.compile(r"[\W_]+")
 _LENGTH = 40
 
 
+@lru_cache(maxsize=4096)  # whoever changes a long file asks for the same titles over and over
 def slug(title: str) -> str:
     """A readable id made from a title: lower case, accents dropped, words joined by hyphens, at most 40 characters.
 

@@ -9,15 +9,17 @@ from pathlib import Path
 from typing import NamedTuple
 
 from footlights import files
+from footlights.facts import Diagnostic
 from footlights.live import Room, Shared, Who, reconcile
 from footlights.model import COLLECTIONS, Blueprint, FootlightsError
+from footlights.words import LANGUAGES
 
 from .agreed import Agreed, Agreements
 from .following import Known, spliced
 from .keeping import Keeper
 from .merging import Merged, merged
 from .threads import apart
-from .watching import Glance, Looks, glance, there
+from .watching import Glance, Looks, glance, same_file, there
 
 __all__ = ["OUTSIDE", "BoundFile", "FileState"]
 
@@ -32,19 +34,29 @@ _MANY = 5
 
 
 class FileState(NamedTuple):
-    """How a file is: ok, conflict (`where` names the copy) or unreadable (`why` says it; also gone, or not to be written)."""
+    """How a file is: ok, conflict (`where` names the copy) or unreadable.
+
+    `why` is for programs. Of two versions: the addresses at which they part, or `comments-lost`. Of a file that can't be read or
+    written: `gone`, `folder-gone`, `read-only`, `not-written`, or `faulty`; then `says` has the fault in each of our languages.
+    """
 
     state: str = "ok"
     why: str = ""
     where: str = ""
+    says: tuple[tuple[str, str], ...] = ()
+
+    def told(self) -> dict[str, str | dict[str, str]]:
+        """The same for a message: what is empty is left out."""
+        plain = {"state": self.state, "why": self.why, "where": self.where}
+        return {**{name: value for name, value in plain.items() if value}, **({"says": dict(self.says)} if self.says else {})}
 
 
 class _Look(NamedTuple):
-    """What was found at the path: how it looks, its text, and why there is none."""
+    """What was found at the path: how it looks, its text, and what is wrong when it has none."""
 
     glance: Glance | None
     text: str | None
-    why: str = ""
+    fault: Diagnostic | None = None
 
 
 class BoundFile:
@@ -78,7 +90,8 @@ class BoundFile:
                     if await self._synced(room):
                         return
                 except OSError as trouble:
-                    self._now(FileState("unreadable", f"it can't be written: {trouble.strerror or trouble}"))
+                    logger.info("a file can't be written: %s", trouble.strerror)
+                    self._now(FileState("unreadable", "not-written", self.path.name))
                     return
 
     async def written_as(self, room: Room, text: str) -> None:
@@ -93,7 +106,8 @@ class BoundFile:
 
     async def text_for(self, board: Blueprint) -> str:
         """What the file says, or would say, for this board: its comments and layout kept."""
-        return (await apart(spliced, self._known, board))[0]
+        async with self._lock:  # the file is perhaps being brought to say this very thing: not twice at once
+            return (await apart(spliced, self._known, board))[0]
 
     def look_at_copy(self) -> None:
         """A conflict is over once somebody has taken its copy away."""
@@ -111,8 +125,8 @@ class BoundFile:
         before = self.agreed.found(look.text)
         if before != self.agreed:
             self.agreed, self._known = before, Known(before.text)
-        if look.text is None and (look.glance is not None or look.why):
-            self._now(FileState("unreadable", look.why))
+        if look.text is None and (look.glance is not None or look.fault is not None):
+            self._now(self._faulty(look.fault))
         elif look.text is None:
             return await self._missing(room)
         elif look.text == self._known.text or await self._taken(room, look.text):
@@ -121,7 +135,11 @@ class BoundFile:
         return True
 
     async def _missing(self, room: Room) -> bool:
-        """There is no file (yet, or any more): it is written when there is something new to be written."""
+        """There is no file (yet, or any more): it is followed to its new name, or written when there is something new to be written."""
+        renamed = await apart(self._renamed)
+        if renamed is not None:
+            self.moved(renamed)
+            return False
         seq, board = room.seq, room.projection.blueprint
         if board == self._known.blueprint:
             self.looks.handle(None)
@@ -129,7 +147,7 @@ class BoundFile:
             return True
         text = (await apart(spliced, self._known, board))[0]
         if not self.path.parent.is_dir():
-            self._now(FileState("unreadable", "its folder is gone"))
+            self._now(FileState("unreadable", "folder-gone", self.path.name))
             return True
         return await self._written(text, None, seq)
 
@@ -139,8 +157,7 @@ class BoundFile:
         loaded = await apart(lambda: new.source.loaded)
         fresh = [one for one in loaded.errors if one.slug in new.faults - self._known.faults]
         if loaded.blueprint is None or fresh:
-            first = (fresh or loaded.errors)[0]
-            self._now(FileState("unreadable", first.text(), f"{self.path.name}:{first.place.line}:{first.place.column}"))
+            self._now(self._faulty((fresh or loaded.errors)[0]))
             return False
         file = await apart(lambda: new.blueprint)
         if file != self._known.blueprint or self._known.text is None:
@@ -186,10 +203,10 @@ class BoundFile:
             return True
         if not _may_write(self.path):
             self.looks.handle(look.glance)
-            self._now(FileState("unreadable", "it may not be written", self.path.name))
+            self._now(FileState("unreadable", "read-only", self.path.name))
             return True
         if lost and self._known.text is not None:
-            self._now(FileState("conflict", "its comments could not be kept", await apart(self._copied, self._known.text)))
+            self._now(FileState("conflict", "comments-lost", await apart(self._copied, self._known.text)))
         return await self._written(text, self._known.text, seq)
 
     async def _written(self, text: str, before: str | None, seq: int) -> bool:
@@ -198,11 +215,17 @@ class BoundFile:
         except FootlightsError as trouble:
             if (await apart(_looked, self.path)).text != before:
                 return False
-            self._now(FileState("unreadable", str(trouble), self.path.name))
+            logger.info("a file can't be written: %s", trouble)
+            self._now(FileState("unreadable", "not-written", self.path.name))
             return True
         if self.state.state == "unreadable":
             self._now(FileState())
         return True
+
+    def _renamed(self) -> Path | None:
+        """The file under its new name in the same folder, when nobody has touched it since; None when it is not there."""
+        found = self.looks.last and same_file(self.path.parent, self.looks.last)
+        return found if found and str(found) not in self._agreements.all() else None
 
     def _put(self, text: str, seq: int) -> None:
         """Write the file. What is going to be written is noted first: if we die in between, it is known for ours."""
@@ -232,6 +255,14 @@ class BoundFile:
             return copy.name
         return ""
 
+    def _faulty(self, fault: Diagnostic | None) -> FileState:
+        """What is wrong with the text of the file."""
+        if fault is None:
+            return FileState("unreadable", "faulty", self.path.name)
+        says = tuple((language, fault.text(language)) for language in LANGUAGES)
+        where = ":".join([self.path.name, *(str(number) for number in fault.place[1:3] if number)])
+        return FileState("unreadable", "faulty", where, says)
+
     def _now(self, state: FileState) -> None:
         if state != self.state:
             self.state = state
@@ -243,7 +274,7 @@ def _looked(path: Path) -> _Look:
     text, found = files.read_text(path)
     if text is None and not there(path):
         return _Look(None, None)
-    return _Look(seen, text, found[0].text() if text is None and found else "")
+    return _Look(seen, text, found[0] if text is None and found else None)
 
 
 def _lost(before: Blueprint, after: Blueprint) -> int:

@@ -3,6 +3,7 @@
 import asyncio
 from contextlib import AbstractAsyncContextManager
 from pathlib import Path
+from typing import Any
 
 from footlights import files
 from footlights.facts import Diagnostic
@@ -183,7 +184,7 @@ class House:
         bound = self.binding.of(id) if self.binding is not None else None
         return (self.binding.name_of(bound), bound.state.state) if self.binding is not None and bound is not None else (None, None)
 
-    def file_news(self, id: str) -> dict[str, str] | None:
+    def file_news(self, id: str) -> dict[str, Any] | None:
         """What a newcomer should hear about the file of a document; None when all is well, or there is none."""
         bound = self.binding.of(id) if self.binding is not None else None
         return _told(bound) if bound is not None and bound.state.state != "ok" else None
@@ -194,6 +195,6 @@ class House:
             room.tell(**_told(bound))
 
 
-def _told(bound: BoundFile) -> dict[str, str]:
+def _told(bound: BoundFile) -> dict[str, Any]:
     """The state of a file as a message to the boards of its document."""
-    return {"t": "file", **{name: value for name, value in bound.state._asdict().items() if value}}
+    return {"t": "file", **bound.state.told()}

@@ -41,7 +41,10 @@ class Keeper:
         return row
 
     async def keep_if_due(self, room: Room) -> bool:
-        """Keep an automatic version when enough was changed since the newest one, or long enough ago; True when it was."""
+        """Keep an automatic version when enough was changed since the newest one, or long enough ago; True when it was.
+
+        Of the older ones those that are not needed any more go then.
+        """
         last = self._last.get(room.id)
         if last is None:
             page = await self._store.versions(room.id, limit=1)
@@ -50,6 +53,7 @@ class Keeper:
         due = room.seq - last.seq >= ENTRIES or (room.seq > last.seq and self._clock() - last.at >= PAUSE_S)
         if due:
             await self.keep(room, "", "auto", OURSELVES)
+            await self._store.thin_versions(room.id)
         return due
 
     def forget(self, id: str) -> None:

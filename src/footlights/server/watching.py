@@ -4,7 +4,7 @@ import os
 from pathlib import Path
 from typing import NamedTuple
 
-__all__ = ["Glance", "Looks", "blueprint_files", "glance", "is_folder", "real", "there"]
+__all__ = ["Glance", "Looks", "blueprint_files", "glance", "is_folder", "real", "same_file", "there"]
 
 _ENDINGS = (".blueprint.yaml", ".blueprint.yml")
 #: How deep below a folder blueprints are looked for, how many are taken, and how many folders are looked into.
@@ -25,6 +25,8 @@ class Looks:
     def __init__(self) -> None:
         self._seen: Glance | None = None
         self._handled: Glance | str | None = "never"
+        #: How the file looked when it was last handled and was there.
+        self.last: Glance | None = None
 
     def changed(self, now: Glance | None) -> bool:
         """True when what is seen now (None: no file) was seen the time before, too, and is not what was last handled."""
@@ -35,6 +37,7 @@ class Looks:
     def handle(self, now: Glance | None) -> None:
         """The file was read, or written by us, and looked like this."""
         self._handled = self._seen = now
+        self.last = now or self.last
 
 
 def glance(path: Path) -> Glance | None:
@@ -44,6 +47,15 @@ def glance(path: Path) -> Glance | None:
     except (OSError, ValueError):
         return None
     return Glance(found.st_size, found.st_mtime_ns, found.st_ino)
+
+
+def same_file(folder: Path, wanted: Glance) -> Path | None:
+    """The file in a folder that looks exactly so, whatever its name; None when there is none."""
+    try:
+        with os.scandir(folder) as entries:
+            return next((Path(entry) for entry in entries if entry.inode() == wanted.inode and glance(Path(entry)) == wanted), None)
+    except OSError:
+        return None
 
 
 def real(path: Path) -> str:

@@ -26,6 +26,7 @@ from footlights.edits import (
     split_phase,
 )
 from footlights.files import Source, read
+from footlights.files.yaml import source as source_module
 from footlights.model import Address, Card, Duration, FootlightsError, Mark, Time
 from tests.files.yaml.changes import changed, refused, step, text
 
@@ -259,3 +260,52 @@ def test_all_examples_take_a_change_and_give_it_back() -> None:
         assert sorted(line.strip() for line in back.text.splitlines() if "#" in line) == sorted(
             line.strip() for line in before.splitlines() if "#" in line
         )
+
+
+CELLS = {
+    "nothing yet": "",
+    "one text": "    frontstage: Greets\n",
+    "in brackets": "    frontstage: [Greets, Smiles]\n",
+    "in brackets on lines": "    frontstage: [\n      Greets,\n      Smiles,\n    ]\n",
+    "on lines": "    frontstage:\n    - Greets # kindly\n    # then\n    - does: Smiles\n      by: clerk\n    # the end\n",
+}
+NEW = {
+    "texts": [{"does": f"Note {number}"} for number in range(5)],
+    "with more": [{"does": f"Note {number}", "by": ("clerk",)} for number in range(5)],
+    "of both kinds": [{"does": f"Note {number}", "by": ("clerk",) if number % 2 else ()} for number in range(6)],
+    "hard to write": [{"does": text} for text in ("a, b", "[c]", "d: e", "# f", "- g", "'h'", "{i}", "", "true", "j #k")],
+    "on several lines": [{"does": f"One\nTwo {number}\n", "note": "x\n\n"} for number in range(4)],
+    "the same": [{"does": "Greets"} for _ in range(4)],
+}
+
+
+@pytest.mark.parametrize("at_end", [True, False])
+@pytest.mark.parametrize("new", NEW)
+@pytest.mark.parametrize("cell", CELLS)
+def test_many_new_cards_of_a_cell_go_in_as_they_would_one_by_one(cell: str, new: str, at_end: bool) -> None:
+    before = f"footlights: 1\nactors:\n  clerk: {{name: Clerk}}\nphases:\n- id: p\n  steps:\n  - does: Asks\n{CELLS[cell]}  - does: Goes # last\n"
+    source = Source(before)
+    there = [card.id for card in source.blueprint.cards.values()]
+    behind, operations = there[-1] if there and at_end else None, []
+    for number, fields in enumerate(NEW[new]):
+        card = Card(f"new-{number}", step="asks", lane="frontstage", **fields)
+        operations.append(Insert(Address("cards", card.id), card, behind))
+        behind = card.id
+    one_by_one = source
+    for operation in operations:
+        one_by_one = one_by_one.apply(operation)
+    assert source.apply_all(operations).text == one_by_one.text
+
+
+def test_five_hundred_new_cards_of_a_cell_are_no_great_matter(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Somebody comes back with them after a day offline; surveying the text anew for each held the whole server up."""
+    surveys = []
+    surveyed = source_module.surveyed
+    monkeypatch.setattr(source_module, "surveyed", lambda *given: surveys.append(1) or surveyed(*given))
+    source = Source("footlights: 1\nphases:\n- id: p\n  steps:\n  - does: Asks\n")
+    cards = [Card(f"note-{number}", step="asks", lane="frontstage", does=f"Note {number}") for number in range(500)]
+    operations = [
+        Insert(Address("cards", card.id), card, before.id if before else None) for before, card in zip([None, *cards], cards, strict=False)
+    ]
+    assert len(source.apply_all(operations).blueprint.cards) == 500
+    assert len(surveys) < 10

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, NamedTuple
 
-from footlights.edits import Insert, Operation, Put, Remove, apply, fitted, inverse
+from footlights.edits import Insert, Operation, Put, Remove, apply, apply_all, fitted, inverse
 from footlights.facts import Diagnostic
-from footlights.model import COLLECTIONS, Blueprint, Field, FootlightsError, field_named, fields_of
+from footlights.model import COLLECTIONS, Blueprint, Card, Field, FootlightsError, field_named, fields_of
 
 from .nodes import Map, parse
 from .notes import Notes
@@ -16,7 +16,7 @@ from .reader import Loaded, read
 from .reader_elements import Reading
 from .reader_survey import Survey
 from .source_ids import ids_to_write
-from .source_place import insert_element, move_element, remove_element, verbatim_of
+from .source_place import insert_element, insert_run, move_element, remove_element, verbatim_of
 from .source_put import put_field, write_id
 from .source_spots import ROOT_ORDER, Spots, surveyed
 from .splice import Page, sealed
@@ -85,15 +85,31 @@ class Source:
         """The source after several operations, or None when it does not come out as it should: then each is tried by itself."""
         source, before = self, self.blueprint
         try:
-            for operation in operations:
-                after = apply(before, operation)
-                if after != before:
-                    source = Source(source._page_after(operation, before, after).text, self.file)
-                    before = after
+            for run in _runs(operations):
+                source, before = Source._after_run(source, run, before)
         except (AssertionError, FootlightsError):
             return None
         right = source.loaded.blueprint == before and not _faults(source) - _faults(self)
         return source if right else None
+
+    def _after_run(self, run: Sequence[Operation], before: Blueprint) -> "tuple[Source, Blueprint]":
+        """The source and the blueprint after several operations, not looked at yet: new cards of one cell go in all at once."""
+        after = apply(before, run[0])  # it gives the list the form that the others find
+        source = Source(self._page_after(run[0], before, after).text, self.file) if after != before else self
+        if len(run) == 1:
+            return source, after
+        others = [operation for operation in run[1:] if isinstance(operation, Insert)]
+        return Source._with_cards(source, others, after)
+
+    def _with_cards(self, cards: Sequence[Insert], before: Blueprint) -> "tuple[Source, Blueprint]":
+        after, spots = apply_all(before, cards), surveyed(self.page, before)
+        page = insert_run(self.page, spots, after, cards, self.style) if not ids_to_write(spots, after, cards[-1]) else None
+        if page is not None:
+            return Source(page.text, self.file), after
+        source = self
+        for card in cards:
+            source, before = Source._after_run(source, [card], before)
+        return source, before
 
     def inverse(self, operation: Operation) -> Operation:
         """The operation that undoes this one, worked out on the source as it is before it.
@@ -168,6 +184,25 @@ class Source:
         if address.field == "place":
             return move_element(page, spots, after, address, style)
         return put_field(page, spots, before, address, operation.value, style)
+
+
+def _runs(operations: Sequence[Operation]) -> list[list[Operation]]:
+    """The operations in order, new cards of one cell that come one behind the other together."""
+    found: list[list[Operation]] = []
+    for operation in operations:
+        last = found[-1][-1] if found else None
+        if last is not None and _follows(last, operation):
+            found[-1].append(operation)
+        else:
+            found.append([operation])
+    return found
+
+
+def _follows(one: Operation, two: Operation) -> bool:
+    if not (isinstance(one, Insert) and isinstance(two, Insert) and isinstance(one.element, Card) and isinstance(two.element, Card)):
+        return False
+    cell = (one.element.step, one.element.lane) == (two.element.step, two.element.lane)
+    return cell and two.after == one.address.id and one.verbatim is None and two.verbatim is None
 
 
 class _Read(NamedTuple):

@@ -1,5 +1,6 @@
 """Elements put in, taken out and moved, in the text: with the comments that are theirs, and beside those that are not."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from footlights.edits import Insert, place_of
@@ -12,11 +13,11 @@ from .source_put import as_mapping
 from .source_spots import ROOT_ORDER, Spot, Spots, order_of
 from .splice import Page, Path
 from .splice_block import Piece
-from .splice_content import Content, Style, after_key, as_list, inline
+from .splice_content import Content, Style, after_key, as_list, behind_dash, inline
 from .splice_tree import cut, drop, lift, make_list, piece_of, put_entry, put_entry_at, put_item, put_value, spelt
 from .splice_values import element_content
 
-__all__ = ["insert_element", "move_element", "remove_element", "verbatim_of"]
+__all__ = ["insert_element", "insert_run", "move_element", "remove_element", "verbatim_of"]
 
 
 class _Home(NamedTuple):
@@ -55,6 +56,30 @@ def insert_element(page: Page, spots: Spots, after: Blueprint, operation: Insert
     if piece is None:
         piece = Piece(_content(element, after, style, named=_by_name(page, home)))
     return _put(page, home, _index(page, spots, after, address, home), address, piece, style)
+
+
+def insert_run(page: Page, spots: Spots, after: Blueprint, operations: Sequence[Insert], style: Style) -> Page | None:
+    """The page with several new cards, each behind the one before it, in a cell that lists cards already.
+
+    None when they don't go in all at once as they would one by one.
+    """
+    first = operations[0]
+    home = _home(spots, first.element, "cards")
+    held = _held(page, home)
+    if not isinstance(held, Seq) or not held.items:
+        return None
+    contents = [_content(one.element, after, style, named=False) for one in operations]
+    if not held.flow:
+        lines = [line for content in contents for line in behind_dash(content, 0).split("\n")]
+        piece = Piece(contents[-1], raw=tuple(lines))
+    else:
+        plain = all(content.short and content.flow[:1] not in ("", "{") and "\n" not in content.flow for content in contents)
+        if not plain or held.span.line != held.items[-1].span.line:
+            return None
+        piece = Piece(inline(", ".join(content.flow for content in contents)))
+    if any(content.open for content in contents):
+        return None
+    return put_item(page, home.path, _index(page, spots, after, first.address, home), piece, style)
 
 
 def move_element(page: Page, spots: Spots, after: Blueprint, address: Address, style: Style) -> Page:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Connection, func, insert, select
+from datetime import UTC, datetime
+
+from sqlalchemy import Connection, delete, func, insert, select
 
 from footlights.live import Snapshot, Who, checksum, merge, verifies
 from footlights.model import FootlightsError
@@ -11,9 +13,10 @@ from .database import now
 from .reading import entries_behind, entries_of, head_of, newest_snapshot, plain
 from .rows import HistoryRow, Page, VersionRow
 from .tables import DOCUMENTS, VERSIONS, VOLUMES
+from .thinning import superfluous
 from .volumes import grouped, row_groups, told_people
 
-__all__ = ["add_version", "list_history", "list_versions", "state_at", "version_state"]
+__all__ = ["add_version", "list_history", "list_versions", "state_at", "thin_versions", "version_state"]
 
 _SHOWN = ("document", "number", "name", "kind", "seq", "made_at", "made_by", "note")
 
@@ -45,6 +48,19 @@ def add_version(connection: Connection, id: str, name: str, kind: str, who: Who,
     return row
 
 
+def thin_versions(connection: Connection, id: str) -> list[int]:
+    """Take away a few of the versions that were kept by themselves and are not needed any more; gives their numbers.
+
+    What they held is in the log all the same.
+    """
+    t = VERSIONS.c
+    rows = [VersionRow(*row) for row in connection.execute(select(*(t[name] for name in _SHOWN)).where(t.document == id))]
+    found = superfluous(rows, datetime.now(UTC))
+    if found:
+        connection.execute(delete(VERSIONS).where(t.document == id, t.number.in_(found)))
+    return found
+
+
 def version_state(connection: Connection, id: str, number: int) -> bytes:
     """The state that a version holds. Raises FootlightsError when there is none, or it is not what was kept."""
     t = VERSIONS.c
@@ -52,7 +68,7 @@ def version_state(connection: Connection, id: str, number: int) -> bytes:
     if found is None:
         raise FootlightsError(f"there is no version {number}", "the list of versions has the numbers")
     if checksum(id, number, plain(found.data)) != plain(found.checksum):
-        raise FootlightsError(f"version {number} is damaged", "`footlights doctor` says what else is; an older version may help")
+        raise FootlightsError(f"version {number} is damaged", "an older version may help; `footlights restore` brings back a whole backup")
     return plain(found.data) or state_at(connection, id, found.seq)
 
 
