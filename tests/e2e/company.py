@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
@@ -65,6 +66,26 @@ class Document(NamedTuple):
             return until(look, "")
         except AssertionError:
             raise AssertionError(f"the server never had {why}; in the end it had\n{last[0]}") from None
+
+    def texts(self) -> list[str]:
+        """What the cards say, as the server has them."""
+        return [str(card.does) for card in self.blueprint().cards.values()]
+
+    def comes_to_say(self, texts: Iterable[str], seconds: float = 10.0) -> None:
+        """Waits until the cards say exactly this, each as often as it stands here; else tells what is missing and what is too many."""
+        wanted = Counter(texts)
+        last = Counter[str]()
+
+        def look() -> bool:
+            last.clear()
+            last.update(self.texts())
+            return last == wanted
+
+        try:
+            until(look, "", seconds)
+        except AssertionError:
+            missing, extra = (sorted(found.elements()) for found in (wanted - last, last - wanted))
+            raise AssertionError(f"of {wanted.total()} cards the server lacks {missing!r} and has too many {extra!r}") from None
 
     def file(self) -> str:
         """What stands in the file behind the document now."""

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.support.visitors import assert_accessible
 
-from .boards import EMPTY
+from .boards import EMPTY, PARCEL
 from .company import Company
 from .page import Board, expect
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Route
 
 WIDE, NARROW = {"width": 1440, "height": 900}, {"width": 390, "height": 844}
 LOOKS = [
@@ -218,6 +222,34 @@ def test_dialogs_keep_the_keyboard_and_give_it_back(company: Company) -> None:
     board.press("Escape")
     expect(dialog).to_have_count(0)
     expect(board.card("Rings the bell")).to_be_focused()
+
+
+def test_while_a_dialog_is_on_its_way_the_keys_are_its_own(company: Company) -> None:
+    document = company.document()
+    page = company.person(service_workers="block")
+    page.add_init_script("window.requestIdleCallback = () => 0")  # nothing is fetched before it is asked for
+    board = Board(page)
+    held: list[Route] = []
+    page.route("**/assets/Palette-*", lambda route: held.append(route))  # noqa: PLW0108 - Playwright writes on what it is given
+    page.goto(f"{company.server.url}/d/{document.id}")
+    board.ready()
+    palette = page.get_by_role("combobox", name=board.word("palette_title"))
+    board.card("Rings the bell").click()
+    with page.expect_request("**/assets/Palette-*.js"):
+        board.press("Control+k", "Escape")  # called off: it does not come, and the board goes on
+    expect(board.card("Rings the bell")).to_be_focused()
+    board.press("Control+k")
+    for key in ("m", "Delete", "Backspace", "x"):  # on the board these would mark and delete
+        board.press(key)
+    expect(palette).to_have_count(0)
+    for route in held:
+        route.continue_()
+    expect(palette).to_be_focused()
+    expect(palette).to_have_value("x")
+    board.press("Escape")
+    expect(palette).to_have_count(0)
+    expect(board.card("Rings the bell")).to_be_focused()
+    assert document.text() == PARCEL
 
 
 def test_nothing_moves_for_who_asked_for_calm(company: Company) -> None:

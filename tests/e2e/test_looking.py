@@ -60,6 +60,30 @@ def test_the_journey_shows_only_what_the_customer_sees_and_its_link_leads_back(c
     expect(again.lane_head("backstage")).to_have_count(0)
 
 
+def test_rows_are_grouped_by_the_line_of_interaction_where_it_is_drawn(board: Board) -> None:
+    groups = board.grid.get_by_text(re.compile(f"^({board.word('board_above')}|{board.word('board_below')})$"))
+    expect(groups).to_have_count(2)
+    board.page.get_by_role("group", name=board.word("app_views")).get_by_role("button", name=board.word("view_journey")).click()
+    expect(board.row("customer")).to_be_visible()
+    expect(groups).to_have_count(0)
+
+
+def test_what_the_panel_speaks_of_is_marked_on_the_board(board: Board) -> None:
+    card = board.card("Rings the bell")
+    card.click()
+    expect(card).not_to_have_attribute("data-look", re.compile("shown"))
+    field = board.panel.open().field(board.label("cards", "does"))
+    field.click()
+    expect(card).to_have_attribute("data-look", re.compile("shown"))
+    expect(card).to_have_css("outline-style", "dashed")
+    board.press("Escape")
+    board.head(2).click()
+    expect(card).not_to_have_attribute("data-look", re.compile("shown"))
+    expect(board.head(2)).to_have_attribute("data-look", re.compile("shown"))
+    board.button("panels_close_panel").click()
+    expect(board.head(2)).not_to_have_attribute("data-look", re.compile("shown"))
+
+
 def test_the_table_reads_every_step_as_a_line(board: Board) -> None:
     board.command("command_view_table")
     table = board.page.get_by_role("table")

@@ -12,7 +12,7 @@ from tests.support.visitors import Visitors
 
 from .boards import PARCEL
 from .company import Company, Document, until
-from .page import expect
+from .page import Board, expect
 
 
 @pytest.fixture
@@ -96,3 +96,35 @@ def test_work_without_a_server_survives_closing_the_tab(own: Company, own_server
         until(lambda: "Written in the dark" in file.read_text("utf-8"), "the file never had what was written without a server", 20)
     finally:
         again.stop()
+
+
+@pytest.mark.parametrize("way", ["reload", "close"])
+def test_a_page_that_goes_right_behind_the_last_letter_takes_nothing_along(company: Company, way: str) -> None:
+    """On a machine that is far too busy, what is typed stands on the board long before the browser's database has it."""
+    company.visitors.expect("ERR_INTERNET_DISCONNECTED|WebSocket")
+    document = company.document()
+    board = company.board(document)
+    page, context = board.page, board.page.context
+    context.set_offline(True)
+    expect(board.state).to_have_text(board.word("session_offline"))
+    machine = context.new_cdp_session(page)
+    machine.send("Emulation.setCPUThrottlingRate", {"rate": 20})
+    board.go("support", 1)
+    board.press("Enter")
+    for number in range(4):
+        page.keyboard.insert_text(f"Note {number}.")
+        board.press("Control+Enter")
+    page.keyboard.insert_text("The last word")
+    if way == "reload":
+        page.reload()
+        machine.send("Emulation.setCPUThrottlingRate", {"rate": 1})
+    else:
+        page.close()
+        board = Board(context.new_page())
+        board.page.goto(f"{company.server.url}/d/{document.id}")
+    expect(board.card("The last word")).to_be_visible(timeout=30_000)
+    assert board.cards("support", 1) == [*(f"Note {number}." for number in range(4)), "The last word"]
+    context.set_offline(False)
+    board.saved(30)
+    notes = [text for text in document.texts() if text.startswith(("Note", "The last"))]
+    assert notes == [*(f"Note {number}." for number in range(4)), "The last word"]

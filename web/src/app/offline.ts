@@ -17,7 +17,8 @@ export async function keepForOffline(load: () => Promise<unknown>): Promise<void
   }
 }
 
-function idle(): Promise<void> {
+/** When the page has time. */
+export function idle(): Promise<void> {
   return new Promise((resolve) => {
     if ('requestIdleCallback' in window) requestIdleCallback(() => resolve(), { timeout: 5000 });
     else setTimeout(resolve, 2000);

@@ -54,9 +54,28 @@ test('a conflict in the file is said even when all is saved, with what to do', a
 });
 
 test('a file that cannot be read is said with the reason', async () => {
-  show('saved', { file: { state: 'unreadable', why: 'Line 4: a quote is never closed.' } });
+  const says = { en: 'A quote is never closed.', nl: 'Een aanhalingsteken wordt nooit gesloten.' };
+  show('saved', { file: { state: 'unreadable', why: 'faulty', where: 'it.blueprint.yaml:4:1', says } });
   await userEvent.click(screen.getByRole('button', { name: 'File can’t be read' }));
-  expect(screen.getByRole('dialog').textContent).toContain('Line 4');
+  expect(screen.getByRole('dialog').textContent).toContain('it.blueprint.yaml:4:1: A quote is never closed.');
+});
+
+test.each([
+  ['gone', 'File is gone', 'a new file in that place'],
+  ['folder-gone', 'File is gone', 'put the folder back'],
+  ['read-only', 'File can’t be written', 'may be read, but not written'],
+  ['not-written', 'File can’t be written', 'the disk has room'],
+])('a file that is %s is said, with what is safe', async (why, word, about) => {
+  show('saved', { file: { state: 'unreadable', why } });
+  await userEvent.click(screen.getByRole('button', { name: word }));
+  expect(screen.getByRole('dialog').textContent).toContain(about);
+  expect(screen.getByRole('dialog').textContent).toContain('What you type is kept');
+});
+
+test('comments that could not be kept are told apart from two versions', async () => {
+  show('saved', { file: { state: 'conflict', why: 'comments-lost', where: 'it.conflict-1.blueprint.yaml' } });
+  await userEvent.click(screen.getByRole('button'));
+  expect(screen.getByRole('dialog').textContent).toContain('comments in the file');
 });
 
 test('Escape closes the explanation and gives the focus back', async () => {

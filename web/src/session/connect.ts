@@ -50,6 +50,12 @@ class Connection {
   #closed = false;
   readonly #awake = (): void => {
     if (document.visibilityState === 'visible') this.retry();
+    else this.#part();
+  };
+  /** The page goes, perhaps for good: nothing stays in its hands. */
+  readonly #part = (): void => {
+    this.#link?.hurry();
+    this.#device?.part();
   };
   readonly #online = (): void => this.retry();
   readonly #offline = (): void => this.#link?.drop();
@@ -81,10 +87,17 @@ class Connection {
       unsent,
       signedIn,
       isOurs: (origin) => this.#isOurs(origin),
+      onWhole: (update, take) => {
+        doc.off('update', this.#keep);
+        take();
+        doc.on('update', this.#keep);
+        this.#device?.keep(update, false);
+      },
       onAwareness: (update) => session.presence.heard(update),
       onMessage: (message) => {
-        if (message.t === 'file')
-          session.file = { state: message.state, ...(message.why && { why: message.why }), ...(message.where && { where: message.where }) };
+        if (message.t !== 'file') return;
+        const { t: _, ...file } = message;
+        session.file = file;
       },
       presence: () => session.presence.update(),
     });
@@ -97,6 +110,7 @@ class Connection {
     });
     window.addEventListener('online', this.#online);
     window.addEventListener('offline', this.#offline);
+    window.addEventListener('pagehide', this.#part);
     document.addEventListener('visibilitychange', this.#awake);
     link.start();
   }
@@ -134,6 +148,7 @@ class Connection {
     this.#closed = true;
     window.removeEventListener('online', this.#online);
     window.removeEventListener('offline', this.#offline);
+    window.removeEventListener('pagehide', this.#part);
     document.removeEventListener('visibilitychange', this.#awake);
     this.#link?.stop();
     this.doc.off('update', this.#keep);

@@ -27,6 +27,8 @@ export interface LinkOptions {
   readonly isOurs: (origin: unknown) => boolean;
   /** Changes of ours from before, which the server may not have. */
   readonly unsent: readonly Uint8Array[];
+  /** The whole document came; `take` takes it in. */
+  readonly onWhole: (update: Uint8Array, take: () => void) => void;
   readonly onAwareness: (update: Uint8Array) => void;
   readonly onMessage: (message: ServerMessage) => void;
   /** Our own presence, to be said when the connection stands; null for none. */
@@ -101,6 +103,11 @@ export class Link {
     this.#tries = 0;
     if (!this.#socket) this.start();
     else if (this.#socket.readyState === OPEN) this.#ask();
+  }
+
+  /** Send what has gathered without waiting for more. */
+  hurry(): void {
+    this.#flush();
   }
 
   /** The network is gone: don't wait for the connection to notice. */
@@ -180,9 +187,18 @@ export class Link {
       const update = presence();
       if (update) this.sendAwareness(update);
     } else {
-      Y.applyUpdate(doc, frame.update, this);
+      if (frame.type === 'step2' && !this.#options.keeping.now.loaded) this.#takeWhole(frame.update);
+      else Y.applyUpdate(doc, frame.update, this);
       if (frame.type === 'step2') this.#join('received');
     }
+  }
+
+  /** Take in all there is, with nobody listening for updates: Yjs would write it anew for them. Nothing can be edited yet. */
+  #takeWhole(update: Uint8Array): void {
+    const { doc, onWhole } = this.#options;
+    doc.off('update', this.#listen);
+    onWhole(update, () => Y.applyUpdate(doc, update, this));
+    doc.on('update', this.#listen);
   }
 
   #note(message: ServerMessage): void {

@@ -6,7 +6,7 @@ import { Box } from '../document/pulse.svelte';
 import { Editor } from '../edits';
 import type { Keeping } from './keeping';
 import { Presence } from './presence';
-import type { SavingWord } from './saving';
+import { wordFor, type SavingWord } from './saving';
 import type { At, BoundFile, Person, Session } from './types';
 
 const LOCKED_OUT: readonly SavingWord[] = ['loading', 'gone', 'read-only'];
@@ -17,6 +17,8 @@ export class LiveSession implements Session {
   readonly editing: Editor;
   readonly presence: Presence;
   readonly #keeping: Keeping;
+  /** Heard apart from the state of saving: it comes and goes with each letter, and every card asks for this. */
+  readonly #mayEdit = new Box(false);
   readonly #file = new Box<BoundFile | null>(null);
   readonly #following = new Box<number | null>(null);
   /** Set by whoever connects it. */
@@ -37,6 +39,7 @@ export class LiveSession implements Session {
   #allow(): void {
     const { may, loaded, gone } = this.#keeping.now;
     this.editing.mayEdit = may === 'edit' && loaded && gone === null;
+    this.#mayEdit.value = this.editing.mayEdit && !LOCKED_OUT.includes(wordFor(this.#keeping.now));
   }
 
   get state(): SavingWord {
@@ -52,7 +55,7 @@ export class LiveSession implements Session {
   }
 
   get mayEdit(): boolean {
-    return this.editing.mayEdit && !LOCKED_OUT.includes(this.state);
+    return this.#mayEdit.value;
   }
 
   get people(): readonly Person[] {

@@ -30,8 +30,11 @@ export interface Person {
 /** The file that the document is bound to, when the editor was opened on one. */
 export interface BoundFile {
   readonly state: 'ok' | 'conflict' | 'unreadable';
+  /** A word such as `gone`, `read-only` or `faulty`. */
   readonly why?: string;
   readonly where?: string;
+  /** What is wrong in a faulty file, by language. */
+  readonly says?: Readonly<Record<string, string>>;
 }
 
 /** One document, open. Its fields are heard by whoever reads them. */
