@@ -88,7 +88,7 @@ def walk_to(board: Board, lane: str, step: int) -> None:
     for _ in range(30):
         if board.focused.get_attribute("aria-label") == target.get_attribute("aria-label"):
             return
-        row = board.focused.get_attribute("data-spot") or ""
+        row = board.focused.get_attribute("id") or ""
         board.press("ArrowRight" if row.startswith((f"{lane}|",)) else "ArrowDown")
     raise AssertionError(f"the arrows never came to {lane} at step {step}")
 

@@ -22,7 +22,9 @@ export interface Column {
 
 /** How wide a step is, in px; in a narrow window two of them are to be seen. */
 const WIDE: Record<Zoom, number> = { overview: 104, normal: 188, detail: 264 };
-const NARROW: Record<Zoom, number> = { overview: 88, normal: 148, detail: 216 };
+const NARROW: Record<Zoom, number> = { overview: 88, normal: 146, detail: 216 };
+/** How wide the lanes' heads are, in px: the longest of their words fits. */
+export const LANES_WIDTH = { wide: 168, narrow: 96 };
 export const FOLDED_WIDTH = 56;
 const NEXT_WIDTH = 132;
 const FIRST_WIDTH = 248;

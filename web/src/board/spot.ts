@@ -15,7 +15,7 @@ export interface Spot {
 /** The column of the lanes' own heads. */
 export const LANE_HEAD = 'lane';
 
-/** How a place is written at its element, so that the keyboard and the pointer find it. */
+/** How a place is written at its element, as its id beside `data-spot`, so that the keyboard and the pointer find it. */
 export function spotName({ row, column, card }: Spot): string {
   return `${row}|${column}|${card ?? ''}`;
 }
@@ -24,6 +24,11 @@ export function spotName({ row, column, card }: Spot): string {
 export function spotNamed(name: string | undefined): Spot | null {
   const [row, column, card] = (name ?? '').split('|');
   return row && column !== undefined ? { row, column, card: card || null } : null;
+}
+
+/** The element of a place, null when it is not drawn. By its id: on a large board every other search takes long. */
+export function spotNode(spot: Spot): HTMLElement | null {
+  return document.getElementById(spotName(spot));
 }
 
 export function sameSpot(one: Spot | null, two: Spot | null): boolean {

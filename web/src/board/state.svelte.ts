@@ -11,10 +11,13 @@ import { History } from './history';
 import { Keyed } from './keyed';
 import { columnsOf, holdsCards, rowsIn, type Column, type View, type Zoom } from './layout';
 import { settled } from './settling';
+import { Sight } from './sight.svelte';
 import { LANE_HEAD, type Spot } from './spot';
 import { sameSpans, spansOf, type LaneSpans } from './spans';
 import type { QuickBox, Typing } from './writing';
 
+/** From so many cards on a board is large. */
+const LARGE = 400;
 const TITLES: Record<string, string> = { phases: 'title', steps: 'title', cards: 'does', lanes: 'name' };
 
 export class BoardState {
@@ -38,7 +41,10 @@ export class BoardState {
   #picked: readonly string[] = $state.raw([]);
   #matches: readonly string[] = $state.raw([]);
   #linking: string | null = $state(null);
+  #shown: string | null = null;
   #typing: Typing | null = $state.raw(null);
+  /** Which columns' cards are drawn. */
+  readonly sight = new Sight(this);
   readonly #history: History;
   readonly #looks = new Keyed('');
   readonly #typed = new Keyed<string | null>(null);
@@ -58,6 +64,8 @@ export class BoardState {
   readonly lines: readonly BoardLine[] = $derived.by(() => linesBetween(this.rows));
   /** What reaches over several columns, by lane. */
   spans: ReadonlyMap<Key, LaneSpans> = $state.raw(new Map());
+  /** Whether there is so much on the board that only what is in sight is laid out. */
+  readonly large: boolean = $derived.by(() => this.document.items('cards').length > LARGE);
   readonly #columnAt = $derived.by(() => new Map(this.columns.map((column, at) => [column.key, at])));
 
   constructor(session: Session) {
@@ -109,6 +117,12 @@ export class BoardState {
     this.#relook();
   }
 
+  /** The element that a panel speaks of. */
+  set shown(address: string | null) {
+    this.#shown = address;
+    this.#relook();
+  }
+
   get typing(): Typing | null {
     return this.#typing;
   }
@@ -123,7 +137,7 @@ export class BoardState {
     return this.#typed.get(address);
   }
 
-  /** How an element is set off: `picked`, `match`, `linking`, several of them, or ''. */
+  /** How an element is set off: `picked`, `match`, `linking`, `shown`, several of them, or ''. */
   lookOf(address: string): string {
     return this.#looks.get(address);
   }
@@ -135,6 +149,7 @@ export class BoardState {
       for (const address of this.#picked) add(address, 'picked');
       for (const address of this.#matches) add(address, 'match');
       if (this.#linking !== null) add(this.#linking, 'linking');
+      if (this.#shown !== null) add(this.#shown, 'shown');
     });
     this.#looks.assign(looks);
   }

@@ -31,6 +31,8 @@ type Part = (typeof PARTS)[number];
 type Times = Partial<Record<Part, number>> & { readonly basis: string };
 /** What figures rest on, from the weakest up; what nobody has said rests on an assumption. */
 const STRENGTH: readonly unknown[] = ['assumed', 'proposed', 'observed', 'measured'];
+/** What a figure may take to spell; the rest is none, as on the server. */
+const LONGEST = 100;
 
 /** The time of every station and of the longest path; nodes are addresses (`steps/k`, `cards/k`). For work outside of reactions. */
 export function pathTime(document: BoardDocument): PathTime {
@@ -65,15 +67,20 @@ interface Graph {
   column: Map<string, number>;
 }
 
-function timesOf({ map }: Item): Times | undefined {
+/** What an element says of its time: its figures, or only what they are to rest on. */
+function timesOf(item: Item): Times | undefined {
+  const { map } = item;
   const found: Partial<Record<Part, number>> = {};
   for (const part of PARTS) {
     const text = map.get(`time.${part}`);
-    const duration = typeof text === 'string' ? parseDuration(text) : null;
+    const duration = typeof text === 'string' && text.length <= LONGEST ? parseDuration(text) : null;
     if (duration) found[part] = secondsOf(duration);
   }
-  const basis = map.get('time.basis') ?? map.get('basis');
-  return Object.keys(found).length ? { ...found, basis: STRENGTH.includes(basis) ? String(basis) : 'assumed' } : undefined;
+  const own = map.get('time.basis');
+  const said = STRENGTH.includes(own);
+  if (Object.keys(found).length === 0 && !said && item.refs('time.source').length === 0) return undefined;
+  const basis = said ? own : map.get('basis');
+  return { ...found, basis: STRENGTH.includes(basis) ? String(basis) : 'assumed' };
 }
 
 function total(times: Times | undefined): number | null {
@@ -120,7 +127,7 @@ function pairsOf(ways: Ways): [string, string][] {
   return [...ways].flatMap(([node, targets]) => targets.map((target): [string, string] => [node, target]));
 }
 
-/** What the customer lives through in a step holds up the steps it leads to. */
+/** What the customer lives through in a step, or up to the last step a card spans, holds up the steps it leads to. */
 function ledOn(
   pairs: readonly [string, string][],
   cards: readonly Item[],
@@ -133,9 +140,10 @@ function ledOn(
   return cards
     .filter((card) => LIVED.includes(roles.get(card.address) ?? ''))
     .flatMap((card) => {
-      const until = card.map.get('until');
-      const last = typeof until === 'string' && column.has(`steps/${until}`) ? until : card.place[0];
-      return (onward.get(`steps/${last}`) ?? []).map((target): [string, string] => [card.address, target]);
+      const [own, until] = [`steps/${card.place[0] ?? ''}`, `steps/${String(card.map.get('until'))}`];
+      // a span whose end is gone, or stands before its beginning, is none
+      const last = (column.get(until) ?? -1) > (column.get(own) ?? 0) ? until : own;
+      return (onward.get(last) ?? []).map((target): [string, string] => [card.address, target]);
     });
 }
 

@@ -1,7 +1,18 @@
 /** Cells out as a table, and tables in; our own cards with everything they say. */
 
-import { parseDuration, type Item, type Key, type Row } from '../document';
-import { duplicateCard, gridText, moveCard, parseGrid, pasteGrid, planPaste, restore, type PastePlan, type PasteTarget } from '../edits';
+import { parseDuration, splitAddress, type BoardDocument, type CollectionName, type Item, type Key, type Row } from '../document';
+import {
+  duplicateCard,
+  gridText,
+  hangingOn,
+  moveCard,
+  parseGrid,
+  pasteGrid,
+  planPaste,
+  restore,
+  type PastePlan,
+  type PasteTarget,
+} from '../edits';
 import { holdsCards } from '../board/layout';
 import { LANE_HEAD, type Spot } from '../board/spot';
 import type { BoardState } from '../board/state.svelte';
@@ -12,11 +23,12 @@ export interface Pasting {
   readonly plan: PastePlan;
 }
 
-/** Our own cards on the clipboard: of which document, which they are, and whether they were cut. */
+/** Our own cards on the clipboard: of which document, which they are, whether they were cut, and what went with them then. */
 interface Carried {
   readonly document: string;
   readonly cards: readonly Key[];
   readonly cut: boolean;
+  readonly hanging?: readonly string[];
 }
 
 const OURS = 'application/x-footlights-cards';
@@ -68,7 +80,8 @@ export function copyOut(state: BoardState, event: ClipboardEvent, cut: boolean):
   const table = tableOf(state);
   if (!event.clipboardData || !state.focus || table.every((row) => row.every((cell) => cell === ''))) return false;
   const cards = state.chosen.filter((address) => address.startsWith('cards/')).map((address) => address.slice('cards/'.length));
-  const carried: Carried = { document: state.session.id, cards, cut: cut && state.mayEdit };
+  const hanging = cut ? hangingOn(state.document, state.chosen).map(({ address }) => address) : [];
+  const carried: Carried = { document: state.session.id, cards, cut: cut && state.mayEdit, hanging };
   event.clipboardData.setData('text/plain', gridText(table));
   event.clipboardData.setData('text/html', htmlOf(table));
   if (cards.length > 0 && cards.length === state.chosen.length && onlyCards(state))
@@ -146,7 +159,7 @@ function carriedIn(text: string): Carried | null {
 }
 
 /** Cards of this document to the focused cell, with all they say; several keep their distances. What was cut comes back there. */
-function putCards(state: BoardState, spot: Spot, { cards, cut }: Carried): boolean {
+function putCards(state: BoardState, spot: Spot, { cards, cut, hanging }: Carried): boolean {
   const { document, session } = state;
   const steps = document.steps().map(({ key }) => key);
   const lanes = state.rows.filter(holdsCards).map(({ key }) => key);
@@ -170,8 +183,17 @@ function putCards(state: BoardState, spot: Spot, { cards, cut }: Carried): boole
         if (copy.ok) made.push(`cards/${copy.key}`);
       }
     }
+    if (cut && Array.isArray(hanging)) restore(session.editing, hanging.filter((address) => ended(document, String(address)))); // prettier-ignore
   });
   if (made[0]) state.goTo(made[0]);
   if (made.length > 1) state.picked = made;
   return made.length > 0;
+}
+
+/** Whether all that a mark, link or promise hangs on is there, now that cards came back. */
+function ended(document: BoardDocument, address: string): boolean {
+  const [collection, key] = splitAddress(address);
+  const item = ['marks', 'links', 'promises'].includes(collection) ? document.known(collection as CollectionName, key) : undefined;
+  const ends = item ? [...item.place, item.value('from'), item.value('to')].filter((end) => /^(steps|cards)\//.test(String(end))) : [];
+  return ends.length > 0 && ends.every((end) => document.at(String(end)));
 }

@@ -2,6 +2,7 @@
 
 import { autoScrollForElements } from '@atlaskit/pragmatic-drag-and-drop-auto-scroll/element';
 import { draggable, dropTargetForElements, monitorForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
+import { spotNamed } from '../board/spot';
 import type { BoardState } from '../board/state.svelte';
 import { landingFor, type Kind, type Load } from './landing';
 
@@ -47,6 +48,7 @@ export function dragging(sheet: HTMLElement, scroller: HTMLElement, state: Board
 }
 
 function handled(node: HTMLElement, state: BoardState): () => void {
+  let leave = (): void => undefined;
   return draggable({
     element: node,
     canDrag: ({ input }) => {
@@ -55,10 +57,15 @@ function handled(node: HTMLElement, state: BoardState): () => void {
     },
     getInitialData: () => ({ ...loadOf(node) }),
     onDragStart: () => {
+      const spot = spotNamed(node.id);
+      if (spot) leave = state.sight.keep(spot.row, spot.column); // the browser ends a drag whose element is taken away
       node.setAttribute('data-dragged', '');
       state.session.setDrag({ address: node.dataset['address'] ?? '' });
     },
-    onDrop: () => node.removeAttribute('data-dragged'),
+    onDrop: () => {
+      node.removeAttribute('data-dragged');
+      leave();
+    },
   });
 }
 

@@ -32,7 +32,7 @@ export function handleGrabbed(state: BoardState, event: PointerEvent, board: HTM
   };
   const move = (each: PointerEvent): void => {
     const node = at(each);
-    mark(links || state.column(spotNamed(node?.dataset['spot'])?.column ?? '')?.step ? node : null);
+    mark(links || state.column(spotNamed(node?.id)?.column ?? '')?.step ? node : null);
     draw({ from: start, to: { x: each.clientX, y: each.clientY } });
   };
   const end = (): void => {
@@ -53,7 +53,7 @@ export function handleGrabbed(state: BoardState, event: PointerEvent, board: HTM
     end();
     const node = at(each);
     if (links) linked(state, address, node?.dataset['address']);
-    else reached(state, address.slice('cards/'.length), spotNamed(node?.dataset['spot'])?.column ?? '');
+    else reached(state, address.slice('cards/'.length), spotNamed(node?.id)?.column ?? '');
   };
   window.addEventListener('pointermove', move);
   window.addEventListener('pointerup', drop);

@@ -8,7 +8,7 @@ import { between } from './moving';
 
 /** The place an event happened at. */
 export function spotAt(target: EventTarget | null): Spot | null {
-  return spotNamed(target instanceof Element ? target.closest<HTMLElement>('[data-spot]')?.dataset['spot'] : undefined);
+  return spotNamed(target instanceof Element ? target.closest('[data-spot]')?.id : undefined);
 }
 
 /** `linkAt` gives the address of the link that runs past a point of the window. */
