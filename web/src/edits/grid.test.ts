@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { BoardDocument } from '../document';
 import { fromValues, sampleDoc } from '../document/sample';
-import { Editor, gridText, parseGrid, pasteGrid, planPaste } from '.';
+import { Editor, gridText, parseGrid, pasteGrid, planPaste, quieted } from '.';
 
 describe('a copied table', () => {
   test.each([
@@ -162,4 +162,18 @@ describe('pasting', () => {
     editor.undo();
     expect([editor.document.steps().length, editor.document.items('cards').length]).toEqual([4, 5]);
   });
+});
+
+test.each([
+  ['=HYPERLINK("http://x")', `'=HYPERLINK("http://x")`],
+  ['@SUM(A1)', "'@SUM(A1)"],
+  ["-cmd|' /C calc'!A0", "'-cmd|' /C calc'!A0"],
+  ['+A1', "'+A1"],
+  ["'=1", "''=1"],
+  ['-2', '-2'],
+  ['- calls back', '- calls back'],
+  ["'t is laat", "'t is laat"],
+])('%s is no formula in a spreadsheet, and comes back as it was', (text, shown) => {
+  expect(quieted(text)).toBe(shown);
+  expect(parseGrid({ text: gridText([[text]]) })).toEqual([[text]]);
 });

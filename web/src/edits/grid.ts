@@ -1,9 +1,18 @@
 /** A table from or for the clipboard: what spreadsheets write, as rows of cells. */
 
+/** What a spreadsheet would work out instead of showing it; and the same behind the apostrophe that keeps it from doing so. */
+const FORMULA = /^'*(?:[=@]|[+-](?=[\p{L}(]))/u;
+const QUIET = /^'+(?:[=@]|[+-](?=[\p{L}(]))/u;
+
+/** A cell as a spreadsheet will show it: what it might take for a formula gets an apostrophe in front. `parseGrid` takes it off again. */
+export function quieted(cell: string): string {
+  return FORMULA.test(cell) ? `'${cell}` : cell;
+}
+
 /** The rows of a copied table: from its HTML where there is one with a table, else from its tab-separated text. */
 export function parseGrid({ text = '', html = '' }: { text?: string; html?: string }): string[][] {
   const table = html ? tableIn(html) : null;
-  return trimmed(table ?? parseTabs(text));
+  return trimmed(table ?? parseTabs(text)).map((row) => row.map((cell) => (QUIET.test(cell) ? cell.slice(1) : cell)));
 }
 
 /** Cells apart by tabs, rows by line ends; a quoted cell may hold both, and `""` in it is a quote. */
@@ -91,6 +100,7 @@ function trimmed(grid: string[][]): string[][] {
 
 /** Rows of cells as text for the clipboard: cells with tabs, quotes or line ends are quoted. */
 export function gridText(grid: readonly (readonly string[])[]): string {
-  const cell = (text: string): string => (/["\t\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+  const cell = (text: string): string => quoted(quieted(text));
+  const quoted = (text: string): string => (/["\t\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
   return grid.map((row) => row.map(cell).join('\t')).join('\n');
 }

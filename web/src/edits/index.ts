@@ -18,7 +18,7 @@ export { moveMark } from './move-mark';
 export { movePhase } from './move-phase';
 export { moveStep } from './move-step';
 export type { Done, Made, MadeMany, Refusal, Why } from './outcome';
-export { gridText, parseGrid } from './grid';
+export { gridText, parseGrid, quieted } from './grid';
 export { pasteGrid, planPaste, type PastePlan, type PasteTarget } from './paste-grid';
 export { toggleRef } from './refs';
 export { remove } from './remove';

@@ -9,6 +9,7 @@ import {
   parseGrid,
   pasteGrid,
   planPaste,
+  quieted,
   restore,
   type PastePlan,
   type PasteTarget,
@@ -102,7 +103,9 @@ function htmlOf(rows: readonly (readonly string[])[]): string {
   for (const row of rows) {
     const line = table.insertRow();
     for (const cell of row) {
-      const lines = cell.split('\n').flatMap((text, at) => (at ? [document.createElement('br'), text] : [text]));
+      const lines = quieted(cell)
+        .split('\n')
+        .flatMap((text, at) => (at ? [document.createElement('br'), text] : [text]));
       line.insertCell().append(...lines);
     }
   }
