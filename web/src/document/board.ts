@@ -250,7 +250,12 @@ export class BoardDocument {
   }
 
   #workUnplaced(): readonly Item[] {
-    const left = (collection: 'steps' | 'cards'): Item[] => this.#structure.all(collection).filter((item) => !stands(this, item));
+    const left = (collection: 'steps' | 'cards'): Item[] => {
+      const [all, placed] = [this.#structure.all(collection), this.items(collection)];
+      if (all.length === placed.length) return [];
+      const there = new Set(placed);
+      return all.filter((item) => !there.has(item));
+    };
     return [...left('steps'), ...left('cards')];
   }
 }
