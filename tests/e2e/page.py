@@ -238,6 +238,19 @@ class Board(Screen):
         expect(self.state).to_have_text(re.compile(f"^({fine})$"), timeout=seconds * 1000)
         return self
 
+    def opens_offline(self) -> Board:
+        """Waits until the browser has kept the page and all it has loaded: on a busy machine that takes a moment."""
+        self.page.wait_for_function(
+            """async () => {
+              const loaded = performance.getEntriesByType('resource').map(({ name }) => name);
+              const wanted = ['/', ...loaded.filter((name) => new URL(name).pathname.startsWith('/assets/'))];
+              const kept = await Promise.all(wanted.map((name) => caches.match(name, { ignoreVary: true })));
+              return kept.every(Boolean);
+            }""",
+            polling=200,
+        )
+        return self
+
     def go(self, lane: str, step: int) -> Board:
         """Put the focus on a cell by clicking where nothing stands in it."""
         self.cell(lane, step).click(position={"x": 4, "y": 4})

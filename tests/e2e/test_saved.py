@@ -81,7 +81,7 @@ def test_what_was_called_saved_is_there_after_kill_for_a_fresh_pair_of_eyes(own:
 
 
 def test_work_without_a_server_survives_closing_the_tab(own: Company, own_server: Running, file: Path) -> None:
-    board = own.board(Document(own_server, own_server.document, file))
+    board = own.board(Document(own_server, own_server.document, file)).opens_offline()
     own_server.kill()
     board.go("support", 1)
     board.write("Written in the dark")
@@ -105,6 +105,7 @@ def test_a_page_that_goes_right_behind_the_last_letter_takes_nothing_along(compa
     document = company.document()
     board = company.board(document)
     page, context = board.page, board.page.context
+    board.opens_offline()
     context.set_offline(True)
     expect(board.state).to_have_text(board.word("session_offline"))
     machine = context.new_cdp_session(page)

@@ -155,6 +155,7 @@ def test_500_edits_offline_with_a_reload_and_a_closed_tab_all_arrive(company: Co
     stays = [text for text in document.texts() if text != "Plans the route"]
     noor, bram = company.board(document, "Noor"), company.board(document, "Bram")
     context = noor.page.context
+    noor.opens_offline()
     context.set_offline(True)
     expect(noor.state).to_have_text(noor.word("session_offline"))
     edits(noor, range(170))
