@@ -80,8 +80,9 @@ export class Sight {
     this.#window = window;
     if (!this.#board.large) return;
     for (const { key } of this.#board.rows) this.#raise(key);
-    this.#drawColumns(0, 0);
+    this.#drawColumns(BEYOND.resting, 0);
     this.#drawCards(0);
+    clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#later()); // what is not in sight yet waits until this is shown
   }
 
