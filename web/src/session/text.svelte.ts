@@ -42,6 +42,8 @@ class Bound {
   /** What others changed while an input method was composing. */
   #missed: Delta[] = [];
   readonly #map: Y.Map<unknown> | undefined;
+  /** The document's own language: as it comes in it may turn out to be another, and then the same field is another text. */
+  readonly #own: string;
   readonly #stop: (() => void)[] = [];
   readonly #heard = (event: Y.YTextEvent, transaction: Y.Transaction): void => this.#changed(event.delta as Delta, transaction);
   readonly #renamed = (event: Y.YMapEvent<unknown>): void => {
@@ -51,6 +53,7 @@ class Bound {
   constructor(node: TextField, given: TextBinding) {
     this.#node = node;
     this.#given = given;
+    this.#own = given.editing.document.own;
     this.#map = given.editing.document.at(given.address)?.map;
     this.#map?.observe(this.#renamed);
     this.#on('input', () => this.#typed());
@@ -68,7 +71,8 @@ class Bound {
 
   isFor(next: TextBinding): boolean {
     const { editing, address, field, language } = this.#given;
-    return next.editing === editing && next.address === address && next.field === field && next.language === language;
+    const same = next.editing === editing && next.address === address && next.field === field && next.language === language;
+    return same && next.editing.document.own === this.#own;
   }
 
   get #name(): string {

@@ -176,3 +176,21 @@ test('a field that shows another element says that one’s text', () => {
   expect(node.value).toBe('Judges the cause');
   bound.destroy();
 });
+
+test('a field that stood before the document came shows the text in the language the document turns out to be in', () => {
+  const there = new Y.Doc();
+  there.transact(() => {
+    const head = there.getMap<unknown>('head');
+    head.set('language', 'nl');
+    head.set('title', new Y.Text('Een nieuw paspoort'));
+    head.set('title@en', new Y.Text('A new passport'));
+  });
+  const editor = new Editor(new BoardDocument(new Y.Doc()));
+  const node = document.createElement('textarea');
+  const given = { editing: editor, address: 'head', field: 'title' };
+  const bound = bindText(node, given);
+  Y.applyUpdate(editor.document.doc, Y.encodeStateAsUpdate(there), 'remote');
+  bound.update({ ...given });
+  expect(node.value).toBe('Een nieuw paspoort');
+  bound.destroy();
+});
