@@ -132,3 +132,16 @@ def _copy(whole: Path, tmp_path: Path) -> Path:
         left.unlink()
     shutil.copy(whole, path)
     return path
+
+
+@pytest.mark.parametrize("words", [b"CREATE TABLE documents", b"CREATE TABLE alembic_version", b"CREATE TABLE entries"])
+async def test_a_table_of_tables_that_is_no_utf8_any_more_is_said(whole: Path, tmp_path: Path, words: bytes) -> None:
+    """Found by flipping bytes: SQLite then complains in words that Python can't decode."""
+    data = bytearray(whole.read_bytes())  # noqa: ASYNC240
+    at = data.find(words)
+    assert at > 0
+    data[at + 2] = 0xCE
+    path = _copy(whole, tmp_path)
+    path.write_bytes(data)
+    with pytest.raises((FootlightsError, CannotSave)):
+        await look(path)

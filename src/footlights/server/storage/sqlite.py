@@ -157,6 +157,8 @@ class Sqlite:
                 return work(connection)
         except DBAPIError as trouble:
             raise _trouble(trouble) from trouble
+        except UnicodeDecodeError as trouble:  # SQLite complains of damage in the damaged bytes themselves
+            raise CannotSave("damaged", "the database's own tables can't be read") from trouble
 
     # --- in the thread that writes -------------------------------------------------------------------
 

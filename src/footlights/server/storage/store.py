@@ -110,6 +110,10 @@ class Store:
             self._lock.release()
 
 
+#: What reading a damaged file may raise: SQLite's own words about it need not be UTF-8 any more.
+_DAMAGED = (DBAPIError, UnicodeDecodeError)
+
+
 async def open_store(url: str) -> Store:
     """The store at `sqlite:///path` or `postgresql://…`, made or brought up to date. Raises FootlightsError."""
     if url.startswith("sqlite:///"):
@@ -151,8 +155,8 @@ def _back_up_sqlite(path: Path, out: Path) -> int:
         with engine.connect() as connection, connection.begin():
             check_not_newer(connection)
             return write_archive(connection, out)
-    except DBAPIError as trouble:
-        raise FootlightsError(f"{path} can't be read: {trouble.orig}", "is it a database of footlights?") from trouble
+    except _DAMAGED as trouble:
+        raise FootlightsError(f"{path} can't be read: {_said(trouble)}", "is it a database of footlights?") from trouble
     finally:
         engine.dispose()
 
@@ -179,12 +183,17 @@ def _open_sqlite(path: Path) -> Store:
         finally:
             engine.dispose()
         return Store(Sqlite(path, Limits.chosen().free), lock)
-    except DBAPIError as trouble:
+    except _DAMAGED as trouble:
         lock.release()
-        raise FootlightsError(f"{path} can't be used: {trouble.orig}", "look at the folder's permissions and room") from trouble
+        raise FootlightsError(f"{path} can't be used: {_said(trouble)}", "look at the folder's permissions and room") from trouble
     except BaseException:
         lock.release()
         raise
+
+
+def _said(trouble: Exception) -> str:
+    """What the database says is wrong with its file."""
+    return str(trouble.orig) if isinstance(trouble, DBAPIError) else "its own tables can't be read"
 
 
 def _look_into(path: Path) -> str | None:
@@ -193,8 +202,8 @@ def _look_into(path: Path) -> str | None:
     try:
         with engine.connect() as connection:
             return check_not_newer(connection)
-    except DBAPIError as trouble:
-        raise FootlightsError(f"{path} is no database, or a damaged one: {trouble.orig}", "name another with --database") from trouble
+    except _DAMAGED as trouble:
+        raise FootlightsError(f"{path} is no database, or a damaged one: {_said(trouble)}", "name another with --database") from trouble
     finally:
         engine.dispose()
 
