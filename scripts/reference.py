@@ -62,11 +62,12 @@ SHARED = """
     | exit code | meaning |
     | --- | --- |
     | 0 | done, and nothing to complain about |
-    | 1 | done, and there are findings at or above `--fail-on`; with `fmt --check`, a file would change |
+    | 1 | done, and there are findings at or above `--fail-on` that nobody has judged; with `fmt --check`, a file would change |
     | 2 | it could not be done: wrong arguments, a file that cannot be read as a blueprint, an optional part that is missing |
     | 130 | stopped with Ctrl-C |
 
-    A fault is told as `file:line:column: error: what is wrong`, with the line of the file and how to mend it. Colours are
+    A fault is told as `file:line:column: error: what is wrong`, with the line of the file and how to mend it. A finding of a
+    [check](checks/index.md) is told the same way with its severity and its name; then, once for each check, why it matters. Colours are
     for terminals; `NO_COLOR=1` does without. `FOOTLIGHTS_DEBUG=1` shows developers where in our code something went wrong.
 """
 
@@ -101,6 +102,7 @@ SHAPES = {
     "target": "a comparison: `<= 30 s`, `95 %`; with `>` or `>=` in quotes",
     "languages": "a list of language tags",
     "vocabulary": "your own words: `{phase: Episode}`",
+    "reasons": "checks, each with the reason: `{no-owner: The whole team answers for it}`",
     "time": "a [time](#time); a duration alone is its `work`",
     "feelings": "a [feeling](#feeling), or one per persona: `{ann: 1, bob: -2}`",
     "effect": "an [effect](#effect)",

@@ -17,7 +17,7 @@ from tests.edits.sample import done, refused, sample
         ("personas", "Eva", "eva"), ("actors", "Night shift", "night-shift"), ("systems", "CMDB", "cmdb"), ("channels", "Portal", "portal"),
         ("sources", "Interviews", "interviews"),
         ("findings", "Nobody calls back", "nobody-calls-back"), ("actions", "Call back", "call-back"),
-        ("bindings", "nps", "nps"),
+        ("bindings", "nps", "nps"), ("expect", "total <= 8 h", "total-8-h"),
     ],
 )  # fmt: skip
 def test_the_title_goes_where_peoples_words_go(collection: str, title: str, id: str) -> None:
@@ -53,6 +53,7 @@ def test_impossible_wishes_say_what_exists() -> None:
     refused(add_element, b, "cards", "x", says="takes no simple element", hint="actors, systems")
     refused(add_element, b, "promises", "x", from_="calls", says="a promise needs to")
     refused(add_element, b, "agreements", "x", kind="ola", says="sla or xla")
+    refused(add_element, b, "expect", why="So", says="expectation needs says")
     refused(add_element, b, "findings", says="has to say something")
     refused(add_element, b, "findings", "x", on="gone", says="there is no phase or step or card 'gone'")
     refused(add_element, b, "actions", "x", owner="boss", says="there is no actor 'boss'", hint="first-line")

@@ -46,6 +46,8 @@ def fit(where: str, value: Any) -> Any:
         ("actions#due", "2027-03-01", date(2027, 3, 1)), ("actions#effect", Effect("nps", 1), Effect("nps", 1)),
         ("agreements#target", "≤ 30 s", Target("<=", 30, "s")), ("agreements#window", "1 mo", Duration(1, "mo")),
         ("#languages", ["en", "nl-BE"], ("en", "nl-BE")), ("#vocabulary", {"phase": "Episode"}, (("phase", "Episode"),)),
+        ("#allow", {"no-owner": "We share it"}, (("no-owner", "We share it"),)), ("cards#allow", (), ()), ("actions#votes", 0, 0),
+        ("#customers-per-day", 40, 40), ("expect#says", "total <= 5 days", "total <= 5 days"), ("actions#impact", 5.0, 5),
     ],
 )  # fmt: skip
 def test_what_is_given_and_what_is_kept(where: str, given: Any, found: Any) -> None:
@@ -69,7 +71,10 @@ def test_what_is_given_and_what_is_kept(where: str, given: Any, found: Any) -> N
         ("actions#due", "soon", "a date"), ("actions#due", datetime(2027, 3, 1), "a date"), ("actions#effect", Effect(), "with reading"),  # noqa: DTZ001
         ("agreements#target", "fast", "<= 30 s"), ("promises#within", Duration(3, "fortnight"), "3 min"),
         ("#languages", ["x"], "languages like"),
-        ("#vocabulary", {"pahse": "x"}, "one of phase, step"), ("#vocabulary", 3, "pairs"), ("#language", "E n", "a language like"),
+        ("#vocabulary", {"pahse": "x"}, "one of phase, step"), ("#vocabulary", 3, "pairs"),
+        ("#allow", {"No owner": "x"}, "a name of a check"), ("#allow", {"no-owner": ""}, "a reason for every check"),
+        ("#allow", (("a", "x"), ("a", "y")), "every word once"), ("actions#effort", 6, "at most 5"), ("findings#votes", -1, "at least 0"),
+        ("#language", "E n", "a language like"),
     ],
 )  # fmt: skip
 def test_what_is_refused(where: str, given: Any, says: str) -> None:

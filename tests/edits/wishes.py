@@ -43,6 +43,8 @@ NASTY = (
 
 #: Words of ours that a document may call otherwise.
 OWN_WORDS = ("phase", "step", "frontstage", "card")
+#: Checks that something may be fine with.
+CHECKS = ("contact-without-doer", "no-owner", "true", "0")
 
 
 def text(rng: random.Random) -> str:
@@ -101,6 +103,7 @@ def value(blueprint: Blueprint, rng: random.Random, field: Field) -> Any:
         "effect": lambda: Effect("happiness", rng.choice((None, 60)), rng.choice((None, 70.5)), rng.choice((None, duration(rng)))),
         "languages": lambda: tuple(rng.sample(("en", "nl", "es"), rng.randint(0, 3))),
         "vocabulary": lambda: tuple((word, any_text(rng)) for word in rng.sample(OWN_WORDS, rng.randint(0, 3))),
+        "reasons": lambda: tuple((check, any_text(rng)) for check in rng.sample(CHECKS, rng.randint(0, 3))),
     }  # fmt: skip
     return makers[field.shape]()
 
@@ -197,12 +200,12 @@ def _add_mark(b: Blueprint, rng: random.Random) -> tuple[Operation, ...]:
 
 def _add_element(b: Blueprint, rng: random.Random) -> tuple[Operation, ...]:
     collection = rng.choice(
-        ("personas", "actors", "systems", "channels", "sources", "promises", "agreements", "findings", "actions", "bindings")
+        ("personas", "actors", "systems", "channels", "sources", "promises", "agreements", "findings", "actions", "expect", "bindings")
     )
     fields = some_fields(b, rng, collection)
     if collection == "agreements":
         fields["kind"] = rng.choice(("sla", "xla"))
-    title = (text(rng) if collection == "bindings" else any_text(rng)) if rng.random() < 0.9 else None
+    title = (text(rng) if collection in ("bindings", "expect") else any_text(rng)) if rng.random() < 0.9 else None
     return edits.add_element(b, collection, title, **beside(rng, list(b.collection(collection))), **fields)
 
 

@@ -109,7 +109,7 @@ def test_every_field_of_the_model_is_in_it_with_its_words() -> None:
 
     singular = {"personas", "actors", "systems", "channels", "sources", "lanes"}
     for name, kind in COLLECTIONS.items():
-        definition = SCHEMA["$defs"][name if name in singular else name.removesuffix("s")]
+        definition = SCHEMA["$defs"][name if name in singular else kind.__name__.lower()]
         for field in fields_of(kind):
             if (name, field.key) == ("agreements", "title"):
                 continue  # its key says of which kind the agreement is

@@ -59,3 +59,15 @@ def test_a_name_that_somebody_gave_stays_even_when_another_has_it() -> None:
     shared = shared_with(("cards", "~c", {"does": "X", "id": "answer", "pos": ["calls", "frontstage", "b0"]}))
     assert give_names(shared) == b""
     assert blueprint_of(shared).keys.id("cards", "~c") == "answer-2"
+
+
+def test_an_expectation_is_called_by_what_it_says_and_is_left_out_while_it_says_nothing() -> None:
+    shared = shared_with(
+        ("expect", "~e", {"says": "total <= 8 h", "allow": "x", "pos": ["a0"]}),
+        ("expect", "~f", {"pos": ["a1"]}),
+    )
+    give_names(shared)
+    found = blueprint_of(shared)
+    assert list(found.blueprint.expect) == ["total-8-h"]
+    assert found.unplaced == ("expect/~f",)
+    assert read(dumps(found.blueprint)).blueprint == found.blueprint

@@ -60,7 +60,7 @@ def plainly(blueprint: Blueprint) -> Blueprint:
             return value._replace(source=tuple(dict.fromkeys(value.source)))
         if field.shape == "effect" and value is not None:
             return value if value.reading else None
-        if field.shape == "vocabulary":
+        if field.shape in ("vocabulary", "reasons"):
             return tuple((word, said(text)) for word, text in value if said(text) is not None)
         return value
 

@@ -18,7 +18,6 @@ from footlights.model import (
     CARD_ROLES,
     CHANNEL_CLASSES,
     FINDING_STATES,
-    LINES,
     LINK_KINDS,
     MARK_KINDS,
     MODES,
@@ -27,6 +26,7 @@ from footlights.model import (
     SEVERITIES,
     SOURCE_KINDS,
     STATES,
+    VOCABULARY,
     ZONES,
     Action,
     Actor,
@@ -38,6 +38,7 @@ from footlights.model import (
     Collection,
     Duration,
     Effect,
+    Expectation,
     Feeling,
     Finding,
     Lane,
@@ -146,10 +147,19 @@ grades = st.integers(2, 10).map(lambda halves: halves / 2)
 tag_lists = st.lists(tags, max_size=3)
 effects = st.builds(Effect, texts, maybe(numbers), maybe(numbers), maybe(durations))
 vocabularies = st.lists(
-    st.tuples(st.sampled_from(("phase", "step", "card", "moment-of-truth", "customer-need", *ROLES, *LINES)), translatable),
+    st.tuples(st.sampled_from(VOCABULARY), translatable),
     max_size=2,
     unique_by=lambda pair: pair[0],
 ).map(tuple)
+reasons = st.one_of(
+    st.just(()),
+    st.just(()),
+    st.lists(
+        st.tuples(st.sampled_from(("no-owner", "contact-without-doer", "0", "true", "no", "-")), translatable.filter(bool)),
+        max_size=2,
+        unique_by=lambda pair: pair[0],
+    ).map(tuple),
+)
 Draw = Callable[[st.SearchStrategy[Any]], Any]
 
 
@@ -200,6 +210,11 @@ def _feelings(draw: Draw, personas: list[str], sources: list[str]) -> tuple[Feel
     return tuple(Feeling(persona, draw(levels), **(_claim(draw, sources) if draw(st.booleans()) else {})) for persona in of)
 
 
+def _rest(draw: Draw) -> dict[str, Any]:
+    """What many elements end with: which checks are fine with them, and what this version does not know."""
+    return {"allow": draw(reasons), "more": draw(more)}
+
+
 def _named(draw: Draw, collection: str, build: Callable[[str, Any], Any], most: int = 2) -> Collection[Any]:
     taken: set[str] = set()
     found = []
@@ -216,26 +231,28 @@ def _lane_id(draw: Draw, taken: set[str]) -> Lane:
         role = draw(st.sampled_from(ROLES))
         if role not in taken:
             taken.add(role)
-            return Lane(role, role, name, zone, draw(more))
-    words = {"id", "to", "steps", "title", "does", "time", "cost", "basis", "source", *MARK_KINDS, *ROLES}
-    return Lane(_id(draw, taken, "", words), draw(st.sampled_from(ROLES)), name, zone, draw(more))
+            return Lane(role, role, name, zone, **_rest(draw))
+    words = {"id", "to", "steps", "title", "does", "time", "cost", "basis", "source", "owner", "allow", *MARK_KINDS, *ROLES}
+    return Lane(_id(draw, taken, "", words), draw(st.sampled_from(ROLES)), name, zone, **_rest(draw))
 
 
 @st.composite
 def blueprints(draw: Draw, most_phases: int = 3, most_steps: int = 3, most_cards: int = 3) -> Blueprint:
     """A valid blueprint, arranged as a reader would leave it."""
     personas = _named(
-        draw, "personas", lambda id, name: Persona(id, name, draw(maybe(translatable)), draw(maybe(translatable)), draw(more))
+        draw, "personas", lambda id, name: Persona(id, name, draw(maybe(translatable)), draw(maybe(translatable)), **_rest(draw))
     )
     actors = _named(
         draw,
         "actors",
         lambda id, name: Actor(
-            id, name, draw(choice(ACTOR_KINDS)), draw(maybe(translatable)), draw(maybe(numbers)), draw(maybe(moneys)), draw(more)
+            id, name, draw(choice(ACTOR_KINDS)), draw(maybe(translatable)), draw(maybe(numbers)), draw(maybe(moneys)), **_rest(draw)
         ),
     )
-    systems = _named(draw, "systems", lambda id, name: System(id, name, draw(maybe(texts)), _one(draw, list(actors)), draw(more)))
-    channels = _named(draw, "channels", lambda id, name: Channel(id, name, draw(choice(CHANNEL_CLASSES)), draw(maybe(texts)), draw(more)))
+    systems = _named(draw, "systems", lambda id, name: System(id, name, draw(maybe(texts)), _one(draw, list(actors)), **_rest(draw)))
+    channels = _named(
+        draw, "channels", lambda id, name: Channel(id, name, draw(choice(CHANNEL_CLASSES)), draw(maybe(texts)), **_rest(draw))
+    )
     sources = _named(
         draw,
         "sources",
@@ -258,7 +275,7 @@ def blueprints(draw: Draw, most_phases: int = 3, most_steps: int = 3, most_cards
             draw(maybe(translatable)),
             draw(maybe(shares)),
             **_claim(draw, known_sources),
-            more=draw(more),
+            **_rest(draw),
         )
         phases.append(phase)
         for _ in range(draw(st.integers(0, most_steps))):
@@ -275,10 +292,12 @@ def blueprints(draw: Draw, most_phases: int = 3, most_steps: int = 3, most_cards
                     draw(maybe(st.integers(1, 4))),
                     draw(maybe(grades)),
                     draw(maybe(grades)),
+                    _one(draw, list(actors)),
+                    _some(draw, list(actors)),
                     _time(draw, known_sources),
                     **_claim(draw, known_sources),
                     cost=draw(maybe(moneys)),
-                    more=draw(more),
+                    **_rest(draw),
                 )
             )
     for number, step in enumerate(steps):
@@ -297,7 +316,9 @@ def blueprints(draw: Draw, most_phases: int = 3, most_steps: int = 3, most_cards
                     cost=draw(maybe(moneys)),
                     **_claim(draw, known_sources),
                     note=draw(maybe(translatable)),
-                    more=draw(more),
+                    reason=draw(maybe(translatable)),
+                    reviewed=draw(maybe(dates)),
+                    **_rest(draw),
                 )
             cards.append(card)
 
@@ -318,6 +339,8 @@ def blueprints(draw: Draw, most_phases: int = 3, most_steps: int = 3, most_cards
             languages=tuple(draw(tag_lists)),
             vocabulary=draw(vocabularies),
             price=draw(maybe(moneys)),
+            customers_per_day=draw(maybe(numbers)),
+            allow=draw(reasons),
             personas=personas,
             actors=actors,
             systems=systems,
@@ -349,7 +372,7 @@ def _marks(draw: Draw, places: list[str], sources: list[str]) -> Collection[Mark
         mark = Mark(_id(draw, taken, made), on, kind, title)
         if draw(st.booleans()):
             mark = mark._replace(
-                severity=draw(choice(SEVERITIES)), recovery=draw(maybe(translatable)), **_claim(draw, sources), more=draw(more)
+                severity=draw(choice(SEVERITIES)), recovery=draw(maybe(translatable)), **_claim(draw, sources), **_rest(draw)
             )
         found.append(mark)
     return Collection(found)
@@ -362,7 +385,7 @@ def _links(draw: Draw, ends: list[str]) -> Collection[Link]:
         source, target = draw(st.sampled_from(ends)), draw(st.sampled_from(ends))
         link = Link(_id(draw, taken, f"{source}--{target}"), source, target)
         if draw(st.booleans()):
-            link = link._replace(kind=draw(choice(LINK_KINDS)), when=draw(maybe(translatable)), share=draw(maybe(shares)), more=draw(more))
+            link = link._replace(kind=draw(choice(LINK_KINDS)), when=draw(maybe(translatable)), share=draw(maybe(shares)), **_rest(draw))
         found.append(link)
     return Collection(found)
 
@@ -377,7 +400,7 @@ def _promises(draw: Draw, ends: list[str]) -> Collection[Promise]:
             draw(st.sampled_from(ends)),
             draw(durations),
             draw(maybe(shares)),
-            draw(more),
+            **_rest(draw),
         )
         for _ in range(draw(st.integers(0, 2)) if ends else 0)
     )
@@ -394,7 +417,7 @@ def _agreements(draw: Draw, anything: list[str]) -> Collection[Agreement]:
             draw(maybe(texts)),
             draw(maybe(targets)),
             draw(maybe(durations)),
-            draw(more),
+            **_rest(draw),
         )
         for _ in range(draw(st.integers(0, 2)))
     )
@@ -413,6 +436,7 @@ def _plan(draw: Draw, anything: list[str], actors: list[str], sources: list[str]
             draw(maybe(translatable)),
             draw(maybe(texts)),
             **_claim(draw, sources),
+            votes=draw(maybe(st.integers(0, 99))),
             more=draw(more),
         )
         for _ in range(draw(st.integers(0, 2)))
@@ -428,9 +452,18 @@ def _plan(draw: Draw, anything: list[str], actors: list[str], sources: list[str]
             draw(choice(ACTION_STATES)),
             draw(maybe(effects)),
             draw(maybe(moneys)),
-            draw(more),
+            draw(maybe(st.integers(1, 5))),
+            draw(maybe(st.integers(1, 5))),
+            draw(maybe(st.integers(0, 99))),
+            draw(maybe(texts)),
+            **_rest(draw),
         )
         for _ in range(draw(st.integers(0, 2)))
+    )
+    of_expect: set[str] = set()
+    expect = Collection(
+        Expectation(_id(draw, of_expect, _stem(says)), says, draw(maybe(translatable)), draw(more))
+        for says in draw(st.lists(texts.filter(bool), max_size=2))
     )
     of_bindings: set[str] = set()
     bindings = Collection(
@@ -445,4 +478,4 @@ def _plan(draw: Draw, anything: list[str], actors: list[str], sources: list[str]
         )
         for _ in range(draw(st.integers(0, 1)))
     )
-    return {"findings": findings, "actions": actions, "bindings": bindings}
+    return {"findings": findings, "actions": actions, "expect": expect, "bindings": bindings}

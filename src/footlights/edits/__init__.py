@@ -10,6 +10,7 @@ from .add_step import add_step
 from .change_lane_role import change_lane_role
 from .difference import difference
 from .duplicate_card import duplicate_card
+from .hanging import hanging_on, pointing_at
 from .merge_phases import merge_phases
 from .move_card import move_card
 from .move_lane import move_lane
@@ -40,7 +41,7 @@ from .values import fitted
 
 __all__ = [
     "KIND_WORDS", "RESERVED_IDS", "Insert", "Operation", "Place", "Put", "Remove", "add_card", "add_element", "add_lane", "add_link",
-    "add_mark", "add_phase", "add_step", "apply", "apply_all", "change_lane_role", "difference", "duplicate_card", "fitted", "inverse",
-    "merge_phases", "move_card", "move_lane", "move_phase", "move_step", "place_of", "remove", "rename", "scope_of", "set_field",
-    "siblings", "span", "split_phase", "undo", "value_at",
+    "add_mark", "add_phase", "add_step", "apply", "apply_all", "change_lane_role", "difference", "duplicate_card", "fitted",
+    "hanging_on", "inverse", "merge_phases", "move_card", "move_lane", "move_phase", "move_step", "place_of", "pointing_at", "remove",
+    "rename", "scope_of", "set_field", "siblings", "span", "split_phase", "undo", "value_at",
 ]  # fmt: skip

@@ -10,7 +10,7 @@ from .pointing import KIND_WORDS, behind, fresh
 
 __all__ = ["add_element"]
 
-_HERE = ("personas", "actors", "systems", "channels", "sources", "promises", "agreements", "findings", "actions", "bindings")
+_HERE = ("personas", "actors", "systems", "channels", "sources", "promises", "agreements", "findings", "actions", "expect", "bindings")
 
 
 def add_element(

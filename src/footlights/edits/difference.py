@@ -13,7 +13,7 @@ __all__ = ["difference"]
 
 #: What points at others or hangs on them goes before those.
 _GOING = (
-    "bindings", "actions", "findings", "agreements", "links", "promises", "marks", "cards", "steps", "phases", "lanes", "sources",
+    "bindings", "expect", "actions", "findings", "agreements", "links", "promises", "marks", "cards", "steps", "phases", "lanes", "sources",
     "channels", "systems", "actors", "personas",
 )  # fmt: skip
 

@@ -7,7 +7,6 @@ from typing import Any
 
 from footlights.model import (
     LANGUAGE_TAG,
-    VOCABULARY,
     Duration,
     Effect,
     Feeling,
@@ -23,6 +22,7 @@ from footlights.model import (
     parse_money,
     parse_share,
     parse_target,
+    takes_word,
 )
 
 __all__ = ["fitted"]
@@ -182,16 +182,19 @@ def _languages(field: Field, value: Any) -> tuple[str, ...]:
     return found
 
 
-def _vocabulary(field: Field, value: Any) -> tuple[tuple[str, Any], ...]:
+def _by_word(field: Field, value: Any) -> tuple[tuple[str, Any], ...]:
     pairs = tuple(value.items()) if isinstance(value, Mapping) else value
     if not isinstance(pairs, tuple) or not all(isinstance(pair, tuple) and len(pair) == 2 for pair in pairs):
-        raise _wrong(field, value, "pairs of a word and what it is called here")
+        raise _wrong(field, value, "pairs of a word and its text")
     for word, _ in pairs:
-        if word not in VOCABULARY:
-            raise _wrong(field, word, f"one of {', '.join(VOCABULARY)}")
+        if not takes_word(field, word):
+            raise _wrong(field, word, f"one of {', '.join(field.choices)}" if field.choices else "a name of a check, such as no-owner")
     if len({word for word, _ in pairs}) < len(pairs):
         raise _wrong(field, value, "every word once")
-    return tuple((word, _text(field, text)) for word, text in pairs)
+    found = tuple((word, _text(field, text)) for word, text in pairs)
+    if field.shape == "reasons" and not all(text for _, text in found):
+        raise _wrong(field, value, "a reason for every check")
+    return found
 
 
 _FIT: dict[str, Callable[[Field, Any], Any]] = {
@@ -211,5 +214,6 @@ _FIT: dict[str, Callable[[Field, Any], Any]] = {
     "effect": _effect,
     "feelings": _feelings,
     "languages": _languages,
-    "vocabulary": _vocabulary,
+    "vocabulary": _by_word,
+    "reasons": _by_word,
 }

@@ -7,25 +7,29 @@ if TYPE_CHECKING:
     from .saving import put, save
     from .schema import json_schema
     from .values import as_values
+    from .yaml.cursor import Reference, address_at, id_spans, references
     from .yaml.dump import dumps, write_element, write_value
     from .yaml.fmt import Formatted, fmt
     from .yaml.places import Span
+    from .yaml.pointing import places_of
     from .yaml.reader import FORMAT, Loaded, load, read
     from .yaml.scalars import write_scalar
     from .yaml.source import Source
     from .yaml.text import read_text
 
 __all__ = [
-    "FORMAT", "Formatted", "Loaded", "Source", "Span", "as_values", "dumps", "fmt", "json_schema", "load", "put", "read", "read_text",
-    "save",
-    "write_element", "write_scalar", "write_value",
+    "FORMAT", "Formatted", "Loaded", "Reference", "Source", "Span", "address_at", "as_values", "dumps", "fmt", "id_spans",
+    "json_schema", "load", "places_of", "put", "read", "read_text", "references", "save", "write_element", "write_scalar",
+    "write_value",
 ]  # fmt: skip
 
 #: Where each name lives. It is imported when it is first asked for: drawing a file needs no writer and no splicing.
 _HOMES = {
     "put": ".saving", "save": ".saving", "as_values": ".values", "json_schema": ".schema", "dumps": ".yaml.dump",
+    "Reference": ".yaml.cursor", "address_at": ".yaml.cursor", "id_spans": ".yaml.cursor", "references": ".yaml.cursor",
     "write_element": ".yaml.dump", "write_value": ".yaml.dump",
-    "Formatted": ".yaml.fmt", "fmt": ".yaml.fmt", "Span": ".yaml.places", "FORMAT": ".yaml.reader", "Loaded": ".yaml.reader",
+    "Formatted": ".yaml.fmt", "fmt": ".yaml.fmt", "Span": ".yaml.places", "places_of": ".yaml.pointing",
+    "FORMAT": ".yaml.reader", "Loaded": ".yaml.reader",
     "load": ".yaml.reader", "read": ".yaml.reader", "write_scalar": ".yaml.scalars", "Source": ".yaml.source",
     "read_text": ".yaml.text",
 }  # fmt: skip

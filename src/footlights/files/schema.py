@@ -8,10 +8,10 @@ from typing import Any
 from footlights.model import (
     AGREEMENT_KINDS,
     CARD_ROLES,
+    CHECK_PATTERN,
     COLLECTIONS,
-    LINES,
     MARK_KINDS,
-    ROLES,
+    VOCABULARY,
     Blueprint,
     Effect,
     Feeling,
@@ -37,7 +37,7 @@ _TAG = "^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,4}$"
 _ID = "^[^\\s/#]{1,250}$"
 _NAMED = ("personas", "actors", "systems", "channels", "sources", "lanes")
 _LISTED = ("promises", "findings", "actions", "bindings")
-_ONE_WORD = {name: name.removesuffix("s") for name in COLLECTIONS}
+_ONE_WORD = {name: kind.__name__.lower() for name, kind in COLLECTIONS.items()}
 
 
 def json_schema() -> Schema:
@@ -50,7 +50,7 @@ def json_schema() -> Schema:
     for name in _NAMED:
         properties[name] = {"$ref": f"#/$defs/{name}"}
     properties["phases"] = {"type": ["array", "null"], "items": {"$ref": "#/$defs/phase"}, "description": _about("phases")}
-    for name in ("links", "promises", "agreements", "findings", "actions", "bindings"):
+    for name in ("links", "promises", "agreements", "findings", "actions", "expect", "bindings"):
         properties[name] = {"type": ["array", "null"], "items": {"$ref": f"#/$defs/{_ONE_WORD[name]}"}, "description": _about(name)}
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
@@ -101,7 +101,6 @@ def _shapes() -> Schema:
     """A definition for each shape that a field can have."""
     level: Schema = {"type": "number", "minimum": -2, "maximum": 2}
     tag: Schema = {"type": "string", "pattern": _TAG}
-    words = ("phase", "step", "card", "moment-of-truth", "customer-need", *ROLES, *LINES)
     feeling = {"type": "object", "properties": _properties(Feeling), "required": ["level"]}
     return {
         "text": _either(
@@ -132,7 +131,12 @@ def _shapes() -> Schema:
         "languages": _either({"type": "null"}, tag, {"type": "array", "items": tag}),
         "vocabulary": {
             "type": ["object", "null"],
-            "properties": {word: _ref("text") for word in words},
+            "properties": {word: _ref("text") for word in VOCABULARY},
+            "additionalProperties": _ref("text"),
+        },
+        "reasons": {
+            "type": ["object", "null"],
+            "propertyNames": {"pattern": f"^{CHECK_PATTERN.pattern}$"},
             "additionalProperties": _ref("text"),
         },
     }
@@ -171,6 +175,7 @@ def _elements() -> Schema:
     found["agreement"]["oneOf"] = [{"required": [kind]} for kind in AGREEMENT_KINDS]
     for name in _LISTED:
         found[_ONE_WORD[name]] = _object(name, {"id": id})
+    found["expectation"] = _either(_LINE, _object("expect", {"id": id}))
     return found
 
 

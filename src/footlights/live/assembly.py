@@ -120,7 +120,7 @@ def frame(collection: str, record: Record) -> tuple[Any, ...]:
 
 
 #: Fields that decide whether something else can stand, or where.
-TIED = {"lanes": ("role",), "cards": ("until",), "promises": ("from_", "to", "within"), "head": ("language",)}
+TIED = {"lanes": ("role",), "cards": ("until",), "promises": ("from_", "to", "within"), "expect": ("says",), "head": ("language",)}
 
 
 def head_values(head: Record, keys: Keys) -> dict[str, Any]:
@@ -165,6 +165,8 @@ def _stands(collection: str, record: Record, there: Mapping[str, Mapping[str, Re
     if collection == "promises":
         ends = (record.values.get("from_"), record.values.get("to"))
         return record.values.get("within") is not None and all(end and look(("steps", "cards"), end) for end in ends)
+    if collection == "expect":
+        return bool(record.values.get("says"))
     return True
 
 

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from footlights.edits import fitted
-from footlights.model import LANGUAGE_TAG, VOCABULARY, Effect, Feeling, Field, FootlightsError, Time, Translations, fields_of
+from footlights.model import LANGUAGE_TAG, Effect, Feeling, Field, FootlightsError, Reasons, Time, Translations, fields_of, takes_word
 
 from .ranks import ranked
 
@@ -201,12 +201,12 @@ def _read_languages(field: Field, entries: Entries, own: str, fault: Fault) -> t
     return found or None
 
 
-def _read_vocabulary(field: Field, entries: Entries, own: str, fault: Fault) -> tuple[tuple[str, Any], ...] | None:
+def _read_by_word(field: Field, entries: Entries, own: str, fault: Fault) -> Reasons | None:
     raw = entries.get("")
     found: dict[str, Any] = {}
     for pair in raw if isinstance(raw, list) else ():
-        if not isinstance(pair, list) or len(pair) != 2 or pair[0] not in VOCABULARY or pair[0] in found:
-            fault(f"{field.key} holds what is no word of ours")
+        if not isinstance(pair, list) or len(pair) != 2 or not takes_word(field, pair[0]) or pair[0] in found:
+            fault(f"{field.key} holds what is no word with a text")
             continue
         said = _pairs(pair[1]) if isinstance(pair[1], list) else pair[1]
         if said and isinstance(said, (str, Translations)):
@@ -220,7 +220,7 @@ def _pairs(raw: list[Any]) -> Translations | None:
     return Translations(tuple(said.items())) if said else None
 
 
-def _spell_vocabulary(field: Field, value: Any, current: Entries, own: str, was_own: str) -> dict[str, Any]:
+def _spell_by_word(field: Field, value: Any, current: Entries, own: str, was_own: str) -> dict[str, Any]:
     said = [[word, [list(pair) for pair in text.entries] if isinstance(text, Translations) else text] for word, text in value or () if text]
     return {"": said} if said else {}
 
@@ -243,9 +243,9 @@ _READ_TIME, _SPELL_TIME = _parts(Time)
 _READ_EFFECT, _SPELL_EFFECT = _parts(Effect)
 _READ: dict[str, Callable[..., Any]] = {
     "text": _read_text, "refs": _read_refs, "time": _READ_TIME, "effect": _READ_EFFECT, "feelings": _read_feelings,
-    "languages": _read_languages, "vocabulary": _read_vocabulary,
+    "languages": _read_languages, "vocabulary": _read_by_word, "reasons": _read_by_word,
 }  # fmt: skip
 _SPELL: dict[str, Callable[..., dict[str, Any]]] = {
     "text": _spell_text, "refs": _spell_refs, "time": _SPELL_TIME, "effect": _SPELL_EFFECT, "feelings": _spell_feelings,
-    "languages": _spell_languages, "vocabulary": _spell_vocabulary,
+    "languages": _spell_languages, "vocabulary": _spell_by_word, "reasons": _spell_by_word,
 }  # fmt: skip

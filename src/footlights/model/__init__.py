@@ -4,16 +4,21 @@ from .action import Action, Effect
 from .actor import Actor
 from .address import Address
 from .agreement import Agreement
+from .behind import Stand, behind, behind_each
 from .binding import Binding
 from .blueprint import COLLECTIONS, Blueprint, Element, arranged
 from .card import Card
 from .channel import Channel
+from .claim import Claim, claims_of
 from .collection import Collection
+from .department import Department, departments
+from .expectation import Expectation
 from .feeling import Feeling
-from .fields import ANYTHING, PLACES, Field, field_named, fields_of
+from .fields import ANYTHING, PLACES, Field, field_named, fields_of, takes_word
 from .finding import Finding
 from .flow import Flow, flows
-from .identifiers import ID_PATTERN, slug, unique
+from .handover import Handover, handovers
+from .identifiers import CHECK_PATTERN, ID_PATTERN, slug, unique
 from .kinds import (
     ACTING_ROLES,
     ACTION_STATES,
@@ -38,6 +43,7 @@ from .lane import Lane
 from .link import Link
 from .mark import Mark
 from .more import More, Pairs
+from .passage import LIVED, Passage
 from .persona import Persona
 from .phase import Phase
 from .promise import Promise
@@ -56,9 +62,11 @@ from .rows import Line, lines_between, rows_of
 from .source import Source
 from .step import Step
 from .system import System
-from .text import LANGUAGE_TAG, Text, Translations, languages_of, say
+from .text import LANGUAGE_TAG, Reasons, Text, Translations, languages_of, say
 from .time import Time
 from .trouble import FootlightsError, near
+from .way_between import Clock, WayBetween
+from .ways import Score, circles, longest
 
 __all__ = [
     "ACTING_ROLES",
@@ -69,12 +77,14 @@ __all__ = [
     "BASES",
     "CARD_ROLES",
     "CHANNEL_CLASSES",
+    "CHECK_PATTERN",
     "COLLECTIONS",
     "FINDING_STATES",
     "ID_PATTERN",
     "LANGUAGE_TAG",
     "LINES",
     "LINK_KINDS",
+    "LIVED",
     "MARK_KINDS",
     "MODES",
     "PLACES",
@@ -93,15 +103,20 @@ __all__ = [
     "Blueprint",
     "Card",
     "Channel",
+    "Claim",
+    "Clock",
     "Collection",
+    "Department",
     "Duration",
     "Effect",
     "Element",
+    "Expectation",
     "Feeling",
     "Field",
     "Finding",
     "Flow",
     "FootlightsError",
+    "Handover",
     "Lane",
     "Line",
     "Link",
@@ -109,22 +124,34 @@ __all__ = [
     "Money",
     "More",
     "Pairs",
+    "Passage",
     "Persona",
     "Phase",
     "Promise",
+    "Reasons",
+    "Score",
     "Source",
+    "Stand",
     "Step",
     "System",
     "Target",
     "Text",
     "Time",
     "Translations",
+    "WayBetween",
     "arranged",
+    "behind",
+    "behind_each",
+    "circles",
+    "claims_of",
+    "departments",
     "field_named",
     "fields_of",
     "flows",
+    "handovers",
     "languages_of",
     "lines_between",
+    "longest",
     "near",
     "number_text",
     "parse_duration",
@@ -134,5 +161,6 @@ __all__ = [
     "rows_of",
     "say",
     "slug",
+    "takes_word",
     "unique",
 ]

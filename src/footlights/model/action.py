@@ -3,11 +3,11 @@
 from datetime import date
 from typing import Annotated, NamedTuple
 
-from .fields import own
+from .fields import ALLOWED, own
 from .kinds import ACTION_STATES
 from .more import More
 from .quantity import Duration, Money
-from .text import Text
+from .text import Reasons, Text
 
 
 class Effect(NamedTuple):
@@ -30,4 +30,9 @@ class Action(NamedTuple):
     status: Annotated[str | None, own("choice", "How far it is", choices=ACTION_STATES)] = None
     effect: Annotated[Effect | None, own("effect", "What it should change")] = None
     cost: Annotated[Money | None, own("money", "What it costs")] = None
+    impact: Annotated[int | None, own("integer", "How much it is expected to help: 1 (little) to 5 (a great deal)", low=1, high=5)] = None
+    effort: Annotated[int | None, own("integer", "How much work it takes: 1 (little) to 5 (a great deal)", low=1, high=5)] = None
+    votes: Annotated[int | None, own("integer", "How many votes it got", low=0)] = None
+    ticket: Annotated[str | None, own("line", "The key or the address of its ticket in another tool")] = None
+    allow: Annotated[Reasons, own("reasons", ALLOWED)] = ()
     more: More = ()

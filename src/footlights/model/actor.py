@@ -2,11 +2,11 @@
 
 from typing import Annotated, NamedTuple
 
-from .fields import own
+from .fields import ALLOWED, own
 from .kinds import ACTOR_KINDS
 from .more import More
 from .quantity import Money
-from .text import Text
+from .text import Reasons, Text
 
 
 class Actor(NamedTuple):
@@ -18,4 +18,5 @@ class Actor(NamedTuple):
     department: Annotated[Text | None, own("text", "The department they belong to")] = None
     people: Annotated[float | None, own("number", "How many people there are (capacity)", low=0)] = None
     cost_per_hour: Annotated[Money | None, own("money", "What an hour of one of them costs")] = None
+    allow: Annotated[Reasons, own("reasons", ALLOWED)] = ()
     more: More = ()

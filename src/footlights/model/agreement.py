@@ -2,10 +2,10 @@
 
 from typing import Annotated, NamedTuple
 
-from .fields import own
+from .fields import ALLOWED, own
 from .more import More
 from .quantity import Duration, Target
-from .text import Text
+from .text import Reasons, Text
 
 
 class Agreement(NamedTuple):
@@ -18,4 +18,5 @@ class Agreement(NamedTuple):
     measure: Annotated[str | None, own("line", "What is measured: wait p90, happiness, lost time …")] = None
     target: Annotated[Target | None, own("target", "What it should be: <= 30 s, >= 70, 95 %")] = None
     window: Annotated[Duration | None, own("duration", "Over which period it is measured")] = None
+    allow: Annotated[Reasons, own("reasons", ALLOWED)] = ()
     more: More = ()

@@ -15,9 +15,10 @@ from .binding import Binding
 from .card import Card
 from .channel import Channel
 from .collection import Collection
-from .fields import PLACES, own
+from .expectation import Expectation
+from .fields import ALLOWED, PLACES, own
 from .finding import Finding
-from .kinds import MARK_KINDS, STATES
+from .kinds import MARK_KINDS, STATES, VOCABULARY
 from .lane import Lane
 from .link import Link
 from .mark import Mark
@@ -30,7 +31,7 @@ from .rows import rows_of
 from .source import Source
 from .step import Step
 from .system import System
-from .text import Text, say
+from .text import Reasons, Text, say
 
 __all__ = ["COLLECTIONS", "Blueprint", "Element", "arranged"]
 
@@ -50,6 +51,7 @@ Element = (
     | Agreement
     | Finding
     | Action
+    | Expectation
     | Binding
 )
 
@@ -57,7 +59,7 @@ Element = (
 COLLECTIONS: dict[str, type] = {
     "personas": Persona, "actors": Actor, "systems": System, "channels": Channel, "sources": Source, "phases": Phase, "lanes": Lane,
     "steps": Step, "cards": Card, "marks": Mark, "links": Link, "promises": Promise, "agreements": Agreement, "findings": Finding,
-    "actions": Action, "bindings": Binding,
+    "actions": Action, "expect": Expectation, "bindings": Binding,
 }  # fmt: skip
 
 
@@ -78,8 +80,10 @@ class Blueprint:
     reason: Annotated[Text | None, own("text", "Why it is done this way")] = None
     language: Annotated[str | None, own("line", "The language of plain texts: en, nl, es or any other tag")] = None
     languages: Annotated[tuple[str, ...], own("languages", "The languages this document is meant to be complete in")] = ()
-    vocabulary: Annotated[tuple[tuple[str, Text], ...], own("vocabulary", "Your own words: episode for phase, station for step …")] = ()
+    vocabulary: Annotated[Reasons, own("vocabulary", "Your own words: episode for phase, station for step …", choices=VOCABULARY)] = ()
     price: Annotated[Money | None, own("money", "What the customer pays for it")] = None
+    customers_per_day: Annotated[float | None, own("number", "How many customers set out on it in a day", low=0)] = None
+    allow: Annotated[Reasons, own("reasons", ALLOWED)] = ()
     personas: Collection[Persona] = _NONE
     actors: Collection[Actor] = _NONE
     systems: Collection[System] = _NONE
@@ -95,6 +99,7 @@ class Blueprint:
     agreements: Collection[Agreement] = _NONE
     findings: Collection[Finding] = _NONE
     actions: Collection[Action] = _NONE
+    expect: Collection[Expectation] = _NONE
     bindings: Collection[Binding] = _NONE
     more: More = ()
 

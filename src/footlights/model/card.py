@@ -1,12 +1,13 @@
 """One thing in one lane at one step."""
 
+from datetime import date
 from typing import Annotated, NamedTuple
 
-from .fields import own
+from .fields import ALLOWED, own
 from .kinds import BASES, MODES
 from .more import More
 from .quantity import Money
-from .text import Text
+from .text import Reasons, Text
 from .time import Time
 
 
@@ -27,4 +28,7 @@ class Card(NamedTuple):
     basis: Annotated[str | None, own("choice", "What the claim rests on", choices=BASES)] = None
     source: Annotated[tuple[str, ...], own("refs", "Where the claim comes from", to=("sources",))] = ()
     note: Annotated[Text | None, own("text", "A remark for whoever reads the map")] = None
+    reason: Annotated[Text | None, own("text", "Why it is done this way")] = None
+    reviewed: Annotated[date | None, own("date", "When that was last questioned")] = None
+    allow: Annotated[Reasons, own("reasons", ALLOWED)] = ()
     more: More = ()

@@ -2,10 +2,10 @@
 
 from typing import Annotated, NamedTuple
 
-from .fields import own
+from .fields import ALLOWED, own
 from .kinds import CHANNEL_CLASSES
 from .more import More
-from .text import Text
+from .text import Reasons, Text
 
 
 class Channel(NamedTuple):
@@ -15,4 +15,5 @@ class Channel(NamedTuple):
     name: Annotated[Text | None, own("text", "What people call it", title=True)] = None
     class_: Annotated[str | None, own("choice", "Online or offline", choices=CHANNEL_CLASSES)] = None
     icon: Annotated[str | None, own("line", "The name of an icon: phone, mail, web, app, desk, chat, letter, door …")] = None
+    allow: Annotated[Reasons, own("reasons", ALLOWED)] = ()
     more: More = ()

@@ -4,19 +4,23 @@ from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
-__all__ = ["ANYTHING", "Field", "field_named", "fields_of", "own"]
+from .identifiers import CHECK_PATTERN
+
+__all__ = ["ALLOWED", "ANYTHING", "Field", "field_named", "fields_of", "own", "takes_word"]
 
 #: Collections whose elements share one namespace of ids, so that a bare id is enough to point at one.
 PLACES = ("phases", "steps", "cards")
 #: What `on:` may point at: a bare id of a place, or a full address.
 ANYTHING = ("*",)
+#: What `allow` is about, wherever it stands.
+ALLOWED = "What checks find here that is fine as it is, each with the reason"
 
 
 class Field(NamedTuple):
     """One field: `name` in Python, `key` in the file.
 
     shape: text (translatable) · line (plain string) · choice · ref · refs · integer · number · duration · money · share ·
-    date · target · time · feelings · effect · languages · vocabulary · id · place.
+    date · target · time · feelings · effect · languages · vocabulary · reasons · id · place.
     """
 
     name: str
@@ -69,3 +73,10 @@ def fields_of(kind: type) -> tuple[Field, ...]:
 def field_named(kind: type, name: str) -> Field | None:
     """The field whose Python name or file key is `name`, or None."""
     return next((field for field in fields_of(kind) if name in (field.name, field.key)), None)
+
+
+def takes_word(field: Field, word: object) -> bool:
+    """Whether a text may stand under this word in a field that holds texts by a word: one of ours, or the name of a check."""
+    if field.choices:
+        return word in field.choices
+    return isinstance(word, str) and CHECK_PATTERN.fullmatch(word) is not None

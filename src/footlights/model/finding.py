@@ -21,4 +21,5 @@ class Finding(NamedTuple):
     fingerprint: Annotated[str | None, own("line", "The stable sign of the check that found it")] = None
     basis: Annotated[str | None, own("choice", "What the claim rests on", choices=BASES)] = None
     source: Annotated[tuple[str, ...], own("refs", "Where the claim comes from", to=("sources",))] = ()
+    votes: Annotated[int | None, own("integer", "How many votes it got", low=0)] = None
     more: More = ()

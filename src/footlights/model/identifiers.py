@@ -7,10 +7,12 @@ import unicodedata
 from collections.abc import Container
 from functools import lru_cache
 
-__all__ = ["ID_PATTERN", "slug", "unique"]
+__all__ = ["CHECK_PATTERN", "ID_PATTERN", "slug", "unique"]
 
 #: An id: letters and digits of any script, with single hyphens, underscores or dots between; at most 80 characters.
 ID_PATTERN = re.compile(r"[^\W_](?:[\w.\-]{0,78}[\w])?")
+#: The name of a check: small letters, digits and hyphens.
+CHECK_PATTERN = re.compile(r"[a-z0-9-]{1,80}")
 _BREAKS = re.compile(r"[\W_]+")
 _LENGTH = 40
 

@@ -2,10 +2,10 @@
 
 from typing import Annotated, NamedTuple
 
-from .fields import own
+from .fields import ALLOWED, own
 from .kinds import ROLES, ZONES
 from .more import More
-from .text import Text
+from .text import Reasons, Text
 
 
 class Lane(NamedTuple):
@@ -15,4 +15,5 @@ class Lane(NamedTuple):
     role: Annotated[str, own("choice", "What the row is for", choices=ROLES, required=True)] = "backstage"
     name: Annotated[Text | None, own("text", "What people call the row", title=True)] = None
     zone: Annotated[str | None, own("choice", "For support rows: what the work depends on", choices=ZONES)] = None
+    allow: Annotated[Reasons, own("reasons", ALLOWED)] = ()
     more: More = ()

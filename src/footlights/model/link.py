@@ -2,10 +2,10 @@
 
 from typing import Annotated, NamedTuple
 
-from .fields import own
+from .fields import ALLOWED, own
 from .kinds import LINK_KINDS
 from .more import More
-from .text import Text
+from .text import Reasons, Text
 
 
 class Link(NamedTuple):
@@ -17,4 +17,5 @@ class Link(NamedTuple):
     kind: Annotated[str | None, own("choice", "What sort of relation it is; a trigger unless said otherwise", choices=LINK_KINDS)] = None
     when: Annotated[Text | None, own("text", "The condition under which this way is taken")] = None
     share: Annotated[float | None, own("share", "In what share of the cases this way is taken")] = None
+    allow: Annotated[Reasons, own("reasons", ALLOWED)] = ()
     more: More = ()

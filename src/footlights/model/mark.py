@@ -2,10 +2,10 @@
 
 from typing import Annotated, NamedTuple
 
-from .fields import own
+from .fields import ALLOWED, own
 from .kinds import BASES, SEVERITIES
 from .more import More
-from .text import Text
+from .text import Reasons, Text
 
 
 class Mark(NamedTuple):
@@ -19,4 +19,5 @@ class Mark(NamedTuple):
     recovery: Annotated[Text | None, own("text", "For a fail point: what is done to put it right")] = None
     basis: Annotated[str | None, own("choice", "What the claim rests on", choices=BASES)] = None
     source: Annotated[tuple[str, ...], own("refs", "Where the claim comes from", to=("sources",))] = ()
+    allow: Annotated[Reasons, own("reasons", ALLOWED)] = ()
     more: More = ()

@@ -2,9 +2,9 @@
 
 from typing import Annotated, NamedTuple
 
-from .fields import own
+from .fields import ALLOWED, own
 from .more import More
-from .text import Text
+from .text import Reasons, Text
 
 
 class Persona(NamedTuple):
@@ -14,4 +14,5 @@ class Persona(NamedTuple):
     name: Annotated[Text | None, own("text", "What this persona is called", title=True)] = None
     segment: Annotated[Text | None, own("text", "The group of customers this persona stands for")] = None
     goal: Annotated[Text | None, own("text", "What they want to have reached at the end")] = None
+    allow: Annotated[Reasons, own("reasons", ALLOWED)] = ()
     more: More = ()

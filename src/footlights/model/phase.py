@@ -2,10 +2,10 @@
 
 from typing import Annotated, NamedTuple
 
-from .fields import own
+from .fields import ALLOWED, own
 from .kinds import BASES
 from .more import More
-from .text import Text
+from .text import Reasons, Text
 
 
 class Phase(NamedTuple):
@@ -17,4 +17,5 @@ class Phase(NamedTuple):
     met: Annotated[float | None, own("share", "How far that need is met, 0 to 100 %")] = None
     basis: Annotated[str | None, own("choice", "What the claim rests on", choices=BASES)] = None
     source: Annotated[tuple[str, ...], own("refs", "Where the claim comes from", to=("sources",))] = ()
+    allow: Annotated[Reasons, own("reasons", ALLOWED)] = ()
     more: More = ()

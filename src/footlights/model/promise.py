@@ -2,10 +2,10 @@
 
 from typing import Annotated, NamedTuple
 
-from .fields import own
+from .fields import ALLOWED, own
 from .more import More
 from .quantity import Duration
-from .text import Text
+from .text import Reasons, Text
 
 
 class Promise(NamedTuple):
@@ -17,4 +17,5 @@ class Promise(NamedTuple):
     to: Annotated[str | None, own("ref", "Where the clock stops", to=("steps", "cards"), required=True)] = None
     within: Annotated[Duration | None, own("duration", "Within which time", required=True)] = None
     share: Annotated[float | None, own("share", "In what share of the cases; all of them unless said otherwise")] = None
+    allow: Annotated[Reasons, own("reasons", ALLOWED)] = ()
     more: More = ()

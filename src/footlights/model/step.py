@@ -3,11 +3,11 @@
 from typing import Annotated, NamedTuple
 
 from .feeling import Feeling
-from .fields import own
+from .fields import ALLOWED, own
 from .kinds import BASES
 from .more import More
 from .quantity import Money
-from .text import Text
+from .text import Reasons, Text
 from .time import Time
 
 
@@ -26,8 +26,11 @@ class Step(NamedTuple):
     )
     desired: Annotated[float | None, own("number", "The level this moment should reach, 1 to 5", low=1, high=5)] = None
     actual: Annotated[float | None, own("number", "The level it reaches now, 1 to 5", low=1, high=5)] = None
+    owner: Annotated[str | None, own("ref", "The actor who answers for this moment", to=("actors",))] = None
+    perceived_owner: Annotated[tuple[str, ...], own("refs", "Who people think answers for it", to=("actors",))] = ()
     time: Annotated[Time | None, own("time", "The customer's own time at this step")] = None
     basis: Annotated[str | None, own("choice", "What the claim rests on", choices=BASES)] = None
     source: Annotated[tuple[str, ...], own("refs", "Where the claim comes from", to=("sources",))] = ()
     cost: Annotated[Money | None, own("money", "What this step costs the customer")] = None
+    allow: Annotated[Reasons, own("reasons", ALLOWED)] = ()
     more: More = ()

@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-__all__ = ["LANGUAGE_TAG", "Text", "Translations", "languages_of", "say"]
+__all__ = ["LANGUAGE_TAG", "Reasons", "Text", "Translations", "languages_of", "say"]
 
 #: A language tag: en, nl-BE, zh-Hant.
 LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8}){0,4}")
@@ -26,6 +26,8 @@ class Translations(NamedTuple):
 
 
 Text = str | Translations
+#: Texts by a word, in the author's order: people's own words for ours, or the reasons why a check is fine with something.
+Reasons = tuple[tuple[str, Text], ...]
 
 
 def say(text: Text | None, language: str, default: str = "en") -> str:

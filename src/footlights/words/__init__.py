@@ -2,6 +2,6 @@
 
 from .duration import duration_text
 from .number import number, signed
-from .say import LANGUAGES, choice, chosen, message, phrase, told, word
+from .say import LANGUAGES, choice, chosen, compared, message, phrase, told, weighed, word
 
-__all__ = ["LANGUAGES", "choice", "chosen", "duration_text", "message", "number", "phrase", "signed", "told", "word"]
+__all__ = ["LANGUAGES", "choice", "chosen", "compared", "duration_text", "message", "number", "phrase", "signed", "told", "weighed", "word"]

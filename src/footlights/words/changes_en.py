@@ -46,6 +46,7 @@ CHANGES = {
     "what.agreement": "agreement", "one.agreement": "1 agreement", "many.agreement": "{count} agreements",
     "what.finding": "finding", "one.finding": "1 finding", "many.finding": "{count} findings",
     "what.action": "action", "one.action": "1 action", "many.action": "{count} actions",
+    "what.expectation": "expectation", "one.expectation": "1 expectation", "many.expectation": "{count} expectations",
     "what.persona": "persona", "one.persona": "1 persona", "many.persona": "{count} personas",
     "what.actor": "actor", "one.actor": "1 actor", "many.actor": "{count} actors",
     "what.system": "system", "one.system": "1 system", "many.system": "{count} systems",
@@ -58,6 +59,9 @@ CHANGES = {
     "part.work": "work", "part.wait": "wait", "part.standard": "standard", "part.tolerance": "tolerance", "part.basis": "basis",
     "part.source": "source", "part.reading": "reading", "part.from": "from", "part.to": "to", "part.window": "within",
     # Fields
+    "field.allow": "what is allowed", "field.customers-per-day": "customers per day", "field.effort": "effort", "field.impact": "impact",
+    "field.perceived-owner": "who people think answers for it", "field.says": "what should be true", "field.ticket": "ticket",
+    "field.votes": "votes",
     "field.actual": "actual level", "field.basis": "basis", "field.by": "who does it", "field.class": "class", "field.closes": "closes",
     "field.column": "column", "field.cost": "cost", "field.cost-per-hour": "cost per hour", "field.date": "date",
     "field.department": "department", "field.desired": "desired level", "field.does": "what happens", "field.due": "due date",

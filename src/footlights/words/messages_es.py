@@ -133,6 +133,10 @@ MESSAGES = {
     "bad-language.hint": "Un texto es una sola frase, o una por idioma con códigos como en, nl, es o pt-BR.",
     "unknown-word": "{kind} «{name}»: «{value}» no es una palabra que se pueda cambiar; las que sí: {exists}.",
     "unknown-word.hint": "Revisa cómo está escrita.",
+    "bad-check": "{kind} «{name}»: «{value}» no puede ser el nombre de una comprobación, en «{field}».",
+    "bad-check.hint": "Una comprobación se escribe con minúsculas, cifras y guiones, y detrás va el motivo: `no-owner: Lo lleva Ana`.",
+    "missing-reason": "{kind} «{name}»: en «{field}» no se dice por qué «{value}» está bien aquí.",
+    "missing-reason.hint": "Escribe el motivo detrás, para que otros puedan valorarlo más adelante.",
     "agreement-kind": "{kind} «{name}»: un acuerdo es un SLA o un XLA, uno de los dos.",
     "agreement-kind.hint": "Escribe `sla:` o `xla:` y, detrás, el acuerdo en palabras.",
     # Los ids, y lo que apunta a ellos
@@ -185,6 +189,7 @@ MESSAGES = {
     "kind.agreement": "Acuerdo",
     "kind.finding": "Hallazgo",
     "kind.action": "Acción",
+    "kind.expectation": "Expectativa",
     "kind.binding": "Vínculo",
     "kind.fail": "Punto de fallo",
     "kind.wait": "Punto de espera",
@@ -222,6 +227,7 @@ MESSAGES = {
     "expected.effect": "un grupo con los campos reading, from, to y window",
     "expected.languages": "una lista de códigos de idioma",
     "expected.vocabulary": "una relación de palabras con las tuyas",
+    "expected.reasons": "una relación de comprobaciones, cada una con el motivo de que aquí esté bien",
     "expected.list": "una lista: líneas que empiezan con un guion",
     "expected.named": "una relación de ids, o una lista",
     "expected.persona": "un grupo de campos, o un nombre",
@@ -239,5 +245,6 @@ MESSAGES = {
     "expected.agreement": "un grupo de campos",
     "expected.finding": "un grupo de campos",
     "expected.action": "un grupo de campos",
+    "expected.expectation": "un texto, o un grupo de campos",
     "expected.binding": "un grupo de campos",
 }

@@ -136,6 +136,10 @@ MESSAGES = {
     "bad-language.hint": "Een tekst is één zin, of één zin per taal onder codes zoals en, nl, es of pt-BR.",
     "unknown-word": '{kind} "{name}": "{value}" is geen woord dat je kunt vervangen; wel: {exists}.',
     "unknown-word.hint": "Kijk de spelling na.",
+    "bad-check": '{kind} "{name}": "{value}" kan geen naam van een controle zijn, bij "{field}".',
+    "bad-check.hint": "Een controle heet met kleine letters, cijfers en streepjes; daarachter komt de reden: `no-owner: Ans doet het`.",
+    "missing-reason": '{kind} "{name}": bij "{field}" staat niet waarom "{value}" hier goed is.',
+    "missing-reason.hint": "Schrijf de reden erachter, dan kunnen anderen die later wegen.",
     "agreement-kind": '{kind} "{name}": een afspraak is een SLA of een XLA, een van de twee.',
     "agreement-kind.hint": "Schrijf `sla:` of `xla:` met de afspraak in woorden erachter.",
     # Namen, en wat ernaar verwijst
@@ -188,6 +192,7 @@ MESSAGES = {
     "kind.agreement": "Afspraak",
     "kind.finding": "Bevinding",
     "kind.action": "Actie",
+    "kind.expectation": "Verwachting",
     "kind.binding": "Koppeling",
     "kind.fail": "Faalpunt",
     "kind.wait": "Wachtpunt",
@@ -225,6 +230,7 @@ MESSAGES = {
     "expected.effect": "de velden reading, from, to en window",
     "expected.languages": "een lijst taalcodes",
     "expected.vocabulary": "een reeks woorden met je eigen woord erachter",
+    "expected.reasons": "een reeks controles, elk met de reden waarom het hier goed is",
     "expected.list": "een lijst: regels die met een streepje beginnen",
     "expected.named": "een reeks ids, of een lijst",
     "expected.persona": "een reeks velden, of een naam",
@@ -242,5 +248,6 @@ MESSAGES = {
     "expected.agreement": "een reeks velden",
     "expected.finding": "een reeks velden",
     "expected.action": "een reeks velden",
+    "expected.expectation": "een tekst, of een reeks velden",
     "expected.binding": "een reeks velden",
 }

@@ -3,7 +3,7 @@
 from functools import cache
 from importlib import import_module
 
-__all__ = ["LANGUAGES", "choice", "chosen", "message", "phrase", "told", "word"]
+__all__ = ["LANGUAGES", "choice", "chosen", "compared", "message", "phrase", "told", "weighed", "word"]
 
 LANGUAGES = ("en", "nl", "es")
 
@@ -65,3 +65,25 @@ def told(key: str, language: str | None = None, **facts: object) -> str:
 def choice(value: str, language: str | None = None) -> str:
     """A word that a field was chosen from, as a language says it; the word itself when it is none of ours."""
     return _changes(chosen(language))[1].get(value, value)
+
+
+@cache
+def _comparing(language: str) -> dict[str, str]:
+    found: dict[str, str] = import_module(f"footlights.words.comparing_{language}").COMPARING
+    return found
+
+
+def compared(key: str, language: str | None = None, **facts: object) -> str:
+    """What is said of two blueprints beside each other; raises KeyError for a key that does not exist."""
+    return _comparing(chosen(language))[key].format(**facts)
+
+
+@cache
+def _weighing(language: str) -> dict[str, str]:
+    found: dict[str, str] = import_module(f"footlights.words.weighing_{language}").WEIGHING
+    return found
+
+
+def weighed(key: str, language: str | None = None, **facts: object) -> str:
+    """What is said of what stands behind what, of an outage, and of what to do first; raises KeyError for a key that does not exist."""
+    return _weighing(chosen(language))[key].format(**facts)

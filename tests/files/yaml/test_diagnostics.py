@@ -74,6 +74,8 @@ FAULTS: dict[str, tuple[str, int, int]] = {
     "bad-date": (HEAD + "reviewed: 1 March 2027\n", 3, 11),
     "bad-target": (HEAD + "agreements:\n- {sla: A, target: quick}\n", 4, 20),
     "bad-language": (HEAD + "languages: [en, nl_BE]\n", 3, 17),
+    "bad-check": (HEAD + "allow: {No owner: The team answers for it}\n", 3, 9),
+    "missing-reason": (HEAD + "allow: {no-owner: }\n", 3, 9),
     "unknown-word": (HEAD + "vocabulary: {fase: Etappe}\n", 3, 14),
     "agreement-kind": (HEAD + "agreements:\n- {measure: x}\n", 4, 3),
     "bad-id": (CARD + "id: a b\n", 9, 11),

@@ -228,6 +228,50 @@ def test_quantities_and_texts() -> None:
     assert blueprint.actions["action"].cost == Money(0.5, "USD")
 
 
+def test_who_answers_what_is_questioned_and_what_is_fine_as_it_is() -> None:
+    text = (
+        "customers-per-day: 40\nallow: {no-owner: We share it, true: {en: Fine, nl: Prima}}\nactors: {ann: {allow: {idle: New}}, bob: Bob}\n"
+        "phases:\n- steps:\n  - id: s\n    owner: ann\n    perceived-owner: [bob, ann]\n"
+        "    support: {id: c, reason: Law, reviewed: 2027-03-01, allow: {}, fail: {allow: {no-recovery: Rare}}, to: {step: s, allow: {loop: Ok}}}\n"
+        "findings: [{title: f, votes: 3}]\nactions: [{id: a, impact: 2, effort: 5, votes: 0, ticket: ABC-1}]\n"
+    )
+    blueprint = body(text)
+    assert blueprint.customers_per_day == 40
+    assert blueprint.allow == (("no-owner", "We share it"), ("true", Translations((("en", "Fine"), ("nl", "Prima")))))
+    assert (blueprint.actors["ann"].allow, blueprint.actors["bob"].allow) == ((("idle", "New"),), ())
+    assert (blueprint.steps["s"].owner, blueprint.steps["s"].perceived_owner) == ("ann", ("bob", "ann"))
+    card = blueprint.cards["c"]
+    assert (card.reason, card.reviewed, card.allow) == ("Law", datetime.date(2027, 3, 1), ())
+    assert blueprint.marks["fail-c"].allow == (("no-recovery", "Rare"),)
+    assert blueprint.links["c--s"].allow == (("loop", "Ok"),)
+    assert blueprint.findings["f"].votes == 3
+    assert blueprint.actions["a"][8:12] == (2, 5, 0, "ABC-1")
+
+
+def test_an_expectation_may_be_one_text() -> None:
+    blueprint = body("expect:\n- total <= 5 working days\n- {says: all answered, why: {nl: Belofte}}\n- {id: x, says: 3}\n")
+    assert [tuple(each)[:3] for each in blueprint.expect.values()] == [
+        ("total-5-working-days", "total <= 5 working days", None),
+        ("all-answered", "all answered", Translations((("nl", "Belofte"),))),
+        ("x", "3", None),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "slug"),
+    [
+        ("allow: {No owner: x}", "bad-check"),
+        ("allow: {no-owner: ''}", "missing-reason"),
+        ("allow: {no-owner: {en: }}", None),
+        ("expect: [{why: x}]", "missing-field"),
+        ("expect: ['']", "missing-field"),
+        ("expect: [{says: ''}]", "missing-field"),
+    ],
+)
+def test_a_check_that_is_fine_has_a_reason_and_an_expectation_says_something(text: str, slug: str | None) -> None:
+    assert [one.slug for one in read(HEAD + text + "\n").diagnostics] == ([slug] if slug else [])
+
+
 def test_only_true_and_false_are_truth_values_and_texts_stay_texts() -> None:
     steps = body("phases:\n- steps: [no, on, 12:30, 022, 2027-03-01, 1.10, yes]\n").steps
     assert [step.does for step in steps.values()] == ["no", "on", "12:30", "022", "2027-03-01", "1.10", "yes"]
@@ -349,6 +393,10 @@ def test_a_link_without_its_end_is_left_out() -> None:
         ("service: {en: [x]}", "a list"),
         ("languages: [[en]]", "a list"),
         ("vocabulary: x", "a text"),
+        ("allow: x", "a text"),
+        ("allow: {a: [x]}", "a list"),
+        ("expect: x", "a text"),
+        ("expect: [[x]]", "a list"),
         ("phases:\n- steps:\n  - feels: [1]", "a list"),
         ("phases:\n- steps:\n  - time: [1]", "a list"),
         ("actions:\n- effect: x", "a text"),

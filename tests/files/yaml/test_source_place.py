@@ -384,3 +384,16 @@ def test_what_the_file_cannot_hold_is_refused_with_the_readers_words() -> None:
     ):
         with pytest.raises(Exception, match="the file can't hold that"):
             source.apply(operation)
+
+
+@pytest.mark.parametrize(
+    ("before", "wish", "after"),
+    [
+        ("", lambda b: add_element(b, "expect", "a < 1"), "expect:\n- a < 1\n"),
+        ("expect:\n- A # a\n# b\n- B\n", lambda b: add_element(b, "expect", "C", before="b"), "expect:\n- A # a\n- C\n# b\n- B\n"),
+        ("expect: [A]\n", lambda b: add_element(b, "expect", "C", why="So"), "expect: [A, {id: c, says: C, why: So}]\n"),
+        ("expect:\n- A # a\n- B\n", lambda b: remove(b, "expect/a"), "expect:\n- B\n"),
+    ],
+)
+def test_an_expectation_is_a_text_while_it_says_no_more(before: str, wish: Wish, after: str) -> None:
+    assert changed(text(before), wish) == text(after)

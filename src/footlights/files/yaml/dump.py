@@ -17,7 +17,7 @@ WIDTH = 110
 _GROUPS = (
     ("personas", "actors", "systems", "channels", "sources", "lanes"),
     ("phases",),
-    ("promises", "agreements", "findings", "actions", "bindings"),
+    ("promises", "agreements", "findings", "actions", "expect", "bindings"),
 )
 _NAMED = _GROUPS[0]
 

@@ -20,7 +20,8 @@ __all__ = ["KIND_WORDS", "Draft", "Names", "is_empty", "items_of", "title_key"]
 KIND_WORDS = {
     "personas": "persona", "actors": "actor", "systems": "system", "channels": "channel", "sources": "source", "phases": "phase",
     "lanes": "lane", "steps": "step", "cards": "card", "marks": "mark", "links": "link", "promises": "promise",
-    "agreements": "agreement", "findings": "finding", "actions": "action", "bindings": "binding",
+    "agreements": "agreement", "findings": "finding", "actions": "action", "expect": "expectation",
+    "bindings": "binding",
 }  # fmt: skip
 #: Ids that are made of other ids are longer than ids that are made of titles.
 _LONG_ID = re.compile(r"[^\W_](?:[\w.\-]{0,248}[\w])?")

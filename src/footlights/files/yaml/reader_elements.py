@@ -185,7 +185,7 @@ class Reading:
         if draft.collection == "lanes":
             self._role(where, draft, values)
         for field in _REQUIRED.get(draft.collection, ()):
-            if field.name not in values and not self._stands(draft, field):
+            if values.get(field.name, "") == "" and (field.name in values or not self._stands(draft, field)):
                 where.say("missing-field", "", draft.span, missing=field.key)
         if draft.collection == "cards" and "until" in values and self.step_at[values["until"]] < self.step_at[values["step"]]:
             where.say("until-before", "until", _value(draft, "until").span, value=values.pop("until"))

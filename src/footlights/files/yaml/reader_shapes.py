@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from footlights.model import LANGUAGE_TAG, VOCABULARY, Effect, Feeling, Field, Text, Time, Translations, fields_of
+from footlights.model import LANGUAGE_TAG, Effect, Feeling, Field, Reasons, Text, Time, Translations, fields_of, takes_word
 
 from .nodes import Entry, Map, Node, Scalar, Seq
 from .plain import pairs_of
@@ -69,18 +69,23 @@ def _languages(where: Where, field: Field, node: Node) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _vocabulary(where: Where, field: Field, node: Node) -> tuple[tuple[str, Text], ...]:
+def _by_word(where: Where, field: Field, node: Node) -> Reasons:
     if not isinstance(node, Map):
         where.wrong(field.key, node, field.shape)
         return ()
     found = []
     for entry in pairs_of(node):
         word = entry.key.value
-        if word not in VOCABULARY:
-            exists = listed(where.notes.ordered(word, VOCABULARY), 20)
+        if field.choices and word not in field.choices:
+            exists = listed(where.notes.ordered(word, field.choices), 20)
             where.say("unknown-word", field.key, entry.key.span, severity="warning", value=word, exists=exists)
+        elif not takes_word(field, word):
+            where.say("bad-check", field.key, entry.key.span, value=word)
+            continue
         value = None if is_empty(entry.value) else _text(where.within(field.key), field._replace(key=word, shape="text"), entry.value)
-        if value is not None:
+        if field.shape == "reasons" and (is_empty(entry.value) or value == ""):
+            where.say("missing-reason", field.key, entry.key.span, value=word)
+        elif value is not None:
             found.append((word, value))
     return tuple(found)
 
@@ -175,5 +180,6 @@ _SHAPES: dict[str, Callable[[Where, Field, Node], Any]] = {
     "feelings": _feelings,
     "effect": _effect,
     "languages": _languages,
-    "vocabulary": _vocabulary,
+    "vocabulary": _by_word,
+    "reasons": _by_word,
 }

@@ -18,7 +18,7 @@ __all__ = ["LISTED", "NAMED", "STEP_MARKS", "Survey"]
 
 #: Collections that are declared by name, and those that are lists.
 NAMED = ("personas", "actors", "systems", "channels", "sources", "lanes")
-LISTED = ("promises", "agreements", "findings", "actions", "bindings")
+LISTED = ("promises", "agreements", "findings", "actions", "expect", "bindings")
 #: At a step `policy:` is a lane; everywhere else it is a mark.
 STEP_MARKS = tuple(kind for kind in MARK_KINDS if kind != "policy")
 #: Words that may not be the id of a lane, since they mean something else in a step.
@@ -75,7 +75,8 @@ class Survey:
         self.skipped |= {
             "phases": marks | {"id", "steps"}, "steps": self.cells.union(STEP_MARKS, ("id", "to")), "cards": marks | {"id", "to"},
             "marks": frozenset(("id",)), "links": frozenset(("id",)), "agreements": frozenset(("id", "sla", "xla")),
-            "promises": frozenset(("id",)), "findings": frozenset(("id",)), "actions": frozenset(("id",)), "bindings": frozenset(("id",)),
+            "promises": frozenset(("id",)), "findings": frozenset(("id",)), "actions": frozenset(("id",)), "expect": frozenset(("id",)),
+            "bindings": frozenset(("id",)),
         }  # fmt: skip
         places = list(self._phases())
         self._give("phases", places)
@@ -130,7 +131,7 @@ class Survey:
             self._wrong(node, "list", "blueprint", self.title, collection)
             return
         for item in self._filled(node):
-            if isinstance(item, Map) or (isinstance(item, Scalar) and collection == "phases"):
+            if isinstance(item, Map) or (isinstance(item, Scalar) and collection in ("phases", "expect")):
                 yield item
             else:
                 self._wrong(item, KIND_WORDS[collection], "blueprint", self.title, collection)

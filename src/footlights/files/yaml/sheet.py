@@ -16,6 +16,7 @@ from footlights.model import (
     Duration,
     Effect,
     Element,
+    Expectation,
     Feeling,
     Field,
     Lane,
@@ -157,7 +158,7 @@ def value_sheet(field: Field, value: Any) -> Value:
         return _part(value)
     if shape == "languages":
         return Items(value)
-    if shape == "vocabulary":
+    if shape in ("vocabulary", "reasons"):
         return Keys(tuple((word, _text(text)) for word, text in value))
     return str(value) if isinstance(value, Duration) else value
 
@@ -204,6 +205,8 @@ def element_sheet(element: Element, blueprint: Blueprint, on: Hanging | None = N
         return _nested(element, inside)
     if isinstance(element, Card):
         return _nested(element, [*_marks(f"cards/{element.id}", on), *_links(element.id, blueprint, on), *_more(element)])
+    if isinstance(element, Expectation):
+        return _nested(element, _more(element), short=True)
     if isinstance(element, Mark):
         return _mark(element)
     if isinstance(element, Link):
@@ -211,18 +214,18 @@ def element_sheet(element: Element, blueprint: Blueprint, on: Hanging | None = N
     return _listed(element) if collection_of(element) in _LISTED else _named(element)
 
 
-_LISTED = ("promises", "agreements", "findings", "actions", "bindings")
+_LISTED = ("promises", "agreements", "findings", "actions", "expect", "bindings")
 
 
-def _nested(element: Phase | Step | Card, inside: list[tuple[str, Value]]) -> Value:
-    """A phase, step or card: its title alone where that says everything."""
+def _nested(element: Phase | Step | Card | Expectation, inside: list[tuple[str, Value]], *, short: bool = False) -> Value:
+    """A phase, step, card or expectation: its title alone where that says everything."""
     kind: type = type(element)
     known = fields_of(kind)
     own = list(_fields(element, known))
     title = next(field.key for field in known if field.title)
     if not inside and [key for key, _ in own] == [title] and isinstance(own[0][1], str) and slug(own[0][1]) == element.id:
         return own[0][1]
-    return Keys((("id", element.id), *own, *inside), short=False)
+    return Keys((("id", element.id), *own, *inside), short=short)
 
 
 def _cells(step: Step, blueprint: Blueprint, on: Hanging) -> Iterable[tuple[str, Value]]:
