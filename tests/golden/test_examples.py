@@ -32,8 +32,8 @@ CASES = [(path, view, language) for path in EXAMPLES for view in ("blueprint", "
 NAMES = [f"{path.name.partition('.')[0]}-{view}-{language}" for path, view, language in CASES]
 
 
-def test_there_are_six_examples() -> None:
-    assert len(EXAMPLES) >= 6
+def test_there_are_thirteen_examples() -> None:
+    assert len(EXAMPLES) >= 13
 
 
 @pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.name.partition(".")[0])
