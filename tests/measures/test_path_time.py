@@ -201,6 +201,57 @@ def test_a_loop_is_walked_once() -> None:
     assert found.loops == (("b", "a"),)
 
 
+def test_a_system_that_several_cards_share_adds_no_time_of_its_own() -> None:
+    # two cards beside each other and one behind them use the same system; only the ways count: 1 + max(4, 6) + 2 = 9
+    found = path_time(
+        blueprint(
+            step("a", minutes(1)),
+            step("b", minutes(2)),
+            cards=[
+                card("one", "a", "frontstage", minutes(4), uses=("crm",)),
+                card("two", "a", "frontstage", minutes(6), uses=("crm",)),
+                card("log", "a", "backstage", minutes(30), uses=("crm",)),
+            ],
+        )
+    )
+    assert total(found) == 9
+    assert found.path == ("a", "two", "b")
+
+
+def test_work_side_by_side_that_meets_again_counts_by_its_longest_way() -> None:
+    # order 1, then bread 5 and soup 20 side by side, both for serving 2, then eating 10: 1 + 20 + 2 + 10 = 33
+    found = path_time(
+        blueprint(
+            step("order", minutes(1)),
+            step("wait"),
+            step("eat", minutes(10)),
+            cards=[
+                card("bread", "wait", "backstage", minutes(5)),
+                card("soup", "wait", "backstage", minutes(20)),
+                card("serve", "wait", "frontstage", minutes(2)),
+            ],
+            links=[to("bread", "serve"), to("soup", "serve")],
+        )
+    )
+    assert total(found) == 33
+    assert "bread" not in found.path
+
+
+def test_a_loop_within_work_side_by_side_is_walked_once() -> None:
+    # soup 20 is tasted 3 and sent back; bread 5 beside it: 1 + 20 + 3 + 2 = 26, as if nobody had sent it back
+    cards = [
+        card("bread", "a", "backstage", minutes(5)),
+        card("soup", "a", "backstage", minutes(20)),
+        card("taste", "a", "backstage", minutes(3)),
+        card("serve", "b", "frontstage", minutes(2)),
+    ]
+    ways = [to("bread", "serve"), to("soup", "taste"), to("taste", "serve")]
+    for kind in ("loop", None):
+        found = path_time(blueprint(step("x", minutes(1)), step("a"), step("b"), cards=cards, links=[*ways, to("taste", "soup", kind)]))
+        assert total(found) == 26
+        assert found.loops == (("taste", "soup"),)
+
+
 def test_a_circle_that_nobody_called_a_loop_is_found() -> None:
     # b leads back to a: left out, as if it were called a loop; b still leads on to c: 2 + 3 + 4
     found = path_time(blueprint(step("a", minutes(2)), step("b", minutes(3)), step("c", minutes(4)), links=[to("b", "a")]))

@@ -1,18 +1,14 @@
 """How long a blueprint takes: per station, and along the longest path through its links."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable
 
 from footlights.facts import PathTime, StationTime
-from footlights.model import ACTING_ROLES, Blueprint, Card, Duration, Step, Time, flows
-
-from .ways import Score, Ways, children_first, longest, without_circles
+from footlights.model import LIVED, Blueprint, Duration, Passage, Score, Time, longest
 
 __all__ = ["path_time", "weakest"]
 
 #: What figures rest on, from the weakest up; what nobody has said rests on an assumption.
 _STRENGTH = ("assumed", "proposed", "observed", "measured")
-#: Rows whose cards the customer lives through: they hold the customer up, so the next step waits for them.
-_LIVED = ("customer", "frontstage")
 
 
 def path_time(blueprint: Blueprint) -> PathTime:
@@ -24,13 +20,12 @@ def path_time(blueprint: Blueprint) -> PathTime:
     customer lives through waits for them. A station takes work plus wait, else its standard time. Ways back (kind loop, or
     closing a circle) are left out and told in `loops`. A blueprint without times gives None for every figure.
     """
-    graph = _Graph(blueprint)
-    order = children_first(graph.ways)
+    graph = Passage(blueprint)
     seconds = {node: time.seconds for node, time in graph.times.items()}
-    lived = {*blueprint.steps, *(card for card, role in graph.roles.items() if role in _LIVED)}
+    lived = {*blueprint.steps, *(card for card, role in graph.roles.items() if role in LIVED)}
     score = {node: _score(seconds.get(node), node in blueprint.steps) for node in graph.ways}
-    path = longest(graph.ways, order, score, lived)
-    stations = _stations(blueprint, graph, order)
+    path = longest(graph.ways, graph.order, score, lived)
+    stations = _stations(blueprint, graph)
     mine = {node for node in path if node in blueprint.steps or graph.roles.get(node) == "customer"}
     along = [graph.times[node] for node in path if node in graph.times]
     return PathTime(
@@ -52,79 +47,6 @@ def weakest(bases: Iterable[str | None]) -> str | None:
     return min((basis or "assumed" for basis in bases), key=_STRENGTH.index, default=None)
 
 
-class _Graph:
-    """The steps and cards through which work and customer pass, with their times, and the ways between them."""
-
-    def __init__(self, blueprint: Blueprint) -> None:
-        self.blueprint = blueprint
-        role_of = {lane.id: lane.role for lane in blueprint.rows}
-        passing = [flow for flow in flows(blueprint) if flow.kind != "loop"]
-        self.loops = [(link.source, link.target) for link in blueprint.links.values() if link.kind == "loop" or link.source == link.target]
-        ends = {end for flow in passing for end in (flow.source, flow.target)}
-        cards = [card for card in blueprint.cards.values() if role_of.get(card.lane) in ACTING_ROLES or card.id in ends]
-        cards = [card for card in cards if card.step in blueprint.steps]
-        self.roles = {card.id: role_of.get(card.lane, "") for card in cards}
-        self.column = _columns(blueprint.steps, cards)
-        nodes: Sequence[Step | Card] = [*blueprint.steps.values(), *cards]
-        self.times = {node.id: node.time for node in nodes if node.time is not None}
-        position = {node: number for number, node in enumerate(self.column)}
-        pairs = [(flow.source, flow.target) for flow in passing if flow.source in position and flow.target in position]
-        pairs += self._led_on(pairs, cards)
-        goes_up = any(position[target] <= position[source] for source, target in pairs)
-        if goes_up:
-            ways, cut = without_circles(_ways(pairs, position), self.column)
-            self.loops += cut
-            pairs = [(node, target) for node, targets in ways.items() for target in targets]
-        self.ways = _ways([*pairs, *self._begun(pairs, cards)], position)
-        if goes_up:
-            self.ways, cut = without_circles(self.ways, self.column)
-            self.loops += [pair for pair in cut if pair in pairs]
-
-    def _led_on(self, pairs: Iterable[tuple[str, str]], cards: Iterable[Card]) -> list[tuple[str, str]]:
-        """What the customer lives through in a step holds up the steps it leads to."""
-        steps = self.blueprint.steps
-        onward: dict[str, list[str]] = {}
-        for source, target in pairs:
-            if source in steps and target in steps:
-                onward.setdefault(source, []).append(target)
-        lived = [card for card in cards if self.roles[card.id] in _LIVED]
-        return [(card.id, target) for card in lived for target in onward.get(card.until or card.step, ())]
-
-    def _begun(self, pairs: Iterable[tuple[str, str]], cards: Iterable[Card]) -> list[tuple[str, str]]:
-        """The front stage answers the customer; a card that nothing leads to begins when its step does."""
-        before: dict[str, list[str]] = {}
-        for source, target in pairs:
-            before.setdefault(target, []).append(source)
-        found: list[tuple[str, str]] = []
-        for card in cards:
-            if self.roles[card.id] in _LIVED and card.id not in before.get(card.step, ()):
-                found.append((card.step, card.id))
-            elif card.id not in before:
-                found += [(earlier, card.id) for earlier in before.get(card.step, ())]
-        return found
-
-
-def _ways(pairs: Iterable[tuple[str, str]], position: Mapping[str, int]) -> Ways:
-    """The ways from every node, each once and in reading order."""
-    ways: Ways = {node: [] for node in position}
-    for source, target in pairs:
-        if source != target:
-            ways[source].append(target)
-    for targets in ways.values():
-        if len(targets) > 1:
-            targets[:] = sorted(set(targets), key=position.__getitem__)
-    return ways
-
-
-def _columns(steps: Iterable[str], cards: Iterable[Card]) -> dict[str, int]:
-    """The number of each node's column, the nodes in reading order: a step, then its cards."""
-    number = {step: at for at, step in enumerate(steps)}
-    by_step: dict[str, list[str]] = {step: [step] for step in number}
-    for card in cards:
-        by_step[card.step].append(card.id)
-    return {node: number[step] for step, nodes in by_step.items() for node in nodes}
-
-
 def _score(seconds: float | None, step: bool) -> Score:
     return Score(seconds or 0.0, seconds is not None, step, 0 if step else -1)
 
@@ -138,8 +60,8 @@ def _seconds(duration: Duration | None) -> float | None:
     return None if duration is None else duration.seconds
 
 
-def _stations(blueprint: Blueprint, graph: _Graph, order: Sequence[str]) -> tuple[StationTime, ...]:
-    work, wait, standard, tolerance = (_through(graph, order, part) for part in ("work", "wait", "standard", "tolerance"))
+def _stations(blueprint: Blueprint, graph: Passage) -> tuple[StationTime, ...]:
+    work, wait, standard, tolerance = (_through(graph, graph.order, part) for part in ("work", "wait", "standard", "tolerance"))
     bases: dict[int, list[str | None]] = {}
     for node, time in graph.times.items():
         bases.setdefault(graph.column[node], []).append(_basis(blueprint, node, time))
@@ -153,7 +75,7 @@ def _stations(blueprint: Blueprint, graph: _Graph, order: Sequence[str]) -> tupl
     return tuple(found)
 
 
-def _through(graph: _Graph, order: Iterable[str], part: str) -> dict[int, float]:
+def _through(graph: Passage, order: Iterable[str], part: str) -> dict[int, float]:
     """The longest way through each column by one figure, in seconds; columns that do not know it are left out."""
     figures = {node: getattr(time, part).seconds for node, time in graph.times.items() if getattr(time, part) is not None}
     found = dict.fromkeys((graph.column[node] for node in figures), 0.0)
