@@ -5,10 +5,10 @@ from collections.abc import Iterable
 from typing import Any
 
 from footlights.edits import Insert, Place, Put, Remove, difference, scope_of
-from footlights.facts import Change
+from footlights.facts import Change, noun, title_of
 from footlights.model import COLLECTIONS, Address, Blueprint, Card, Field, Lane, Mark, Step, Translations, fields_of
 
-from .naming import noun, title_of, value_of
+from .naming import value_of
 
 __all__ = ["changes"]
 

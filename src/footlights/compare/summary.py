@@ -3,15 +3,15 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from footlights.facts import Change, counted, joined
+from footlights.facts import Change, counted, joined, noun
 from footlights.words import told
 
-from .naming import noun
-
-__all__ = ["summary"]
+__all__ = ["parts_of", "summary"]
 
 #: More parts than this are only counted: a summary is read at a glance.
 _PARTS = 4
+#: What is counted first; the rest follows as it comes.
+_ORDER = ("phase", "step", "lane", "card")
 
 
 def summary(changes: Sequence[Change], language: str = "en") -> str:
@@ -29,6 +29,11 @@ def summary(changes: Sequence[Change], language: str = "en") -> str:
         said.append(told("more", language, count=left) if left > 1 else told("one-more", language))
     text = ", ".join(said)
     return text[:1].upper() + text[1:]
+
+
+def parts_of(changes: Sequence[Change], language: str = "en") -> list[str]:
+    """The same part by part, in the order of importance: every sort of change once, and none left out."""
+    return [_part(part, language) for part in _grouped(changes)]
 
 
 def _grouped(changes: Sequence[Change]) -> list[list[Change]]:
@@ -60,6 +65,7 @@ def _part(part: Sequence[Change], language: str) -> str:
     if kind in ("added", "removed"):
         for change in part:
             counts.update(dict(change.fact("with") or ()))
-    things = joined([counted(noun, count, language) for noun, count in counts.items()], language)
+    ordered = sorted(counts, key=lambda noun: _ORDER.index(noun) if noun in _ORDER else len(_ORDER))
+    things = joined([counted(noun, counts[noun], language) for noun in ordered], language)
     facts = {"line": told(f"line.{line}", language)} if line else {}
     return told(f"many.{kind}", language, things=things, **facts)
