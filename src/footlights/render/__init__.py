@@ -1,6 +1,18 @@
-"""Drawing → bytes: one room per file format, all with the same door."""
+"""Drawing → bytes: one room per file format, all with the same door; and the page of an atlas."""
+
+from typing import TYPE_CHECKING
 
 from .formats import FORMATS, Format, render
 from .options import Artifact
 
-__all__ = ["FORMATS", "Artifact", "Format", "render"]
+if TYPE_CHECKING:
+    from footlights.atlas import Atlas
+
+__all__ = ["FORMATS", "Artifact", "Format", "atlas_page", "render"]
+
+
+def atlas_page(atlas: "Atlas", language: str) -> bytes:
+    """The self-contained page of an atlas, in a language of ours; it follows its reader's system, light or dark."""
+    from .atlas import write_atlas  # pictures don't wait for it
+
+    return write_atlas(atlas, language)
