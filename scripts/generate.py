@@ -12,7 +12,9 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
+import checkpages
 import decisions
+import expectations
 import interface
 import pictures
 import reference
@@ -24,7 +26,9 @@ ROOT = Path(__file__).resolve().parent.parent
 GENERATED: Mapping[str, Callable[[], str]] = {
     "docs/decisions/index.md": decisions.index,
     "docs/images/it-incident.svg": pictures.it_incident,
+    **checkpages.PAGES,
     "docs/reference/cli.md": reference.command_line,
+    "docs/reference/expectations.md": expectations.page,
     "docs/reference/file.md": reference.file_format,
     "docs/reference/http.md": interface.for_people,
     "docs/reference/json.md": reference.answers,

@@ -34,7 +34,7 @@ def model() -> str:
     lines += [f"export type Shape = {' | '.join(map(literal, shapes))};", "", *FIELD]
     lines += ["export const COLLECTIONS = {"]
     for name, kind in house.COLLECTIONS.items():
-        lines += [f"  {literal(name)}: {{", f"    element: {literal(kind.__name__)},", f"    about: {literal(first_line(kind))},"]
+        lines += [f"  {literal(name)}: {{", f"    element: {literal(kind.__name__)},"]
         lines += [f"    structure: {literal(structure(kind))},", "    fields: [", *field_lines(fields[name], "      "), "    ],", "  },"]
     lines += ["} as const satisfies Record<string, CollectionKind>;", "export type CollectionName = keyof typeof COLLECTIONS;", ""]
     for constant, name, told in (
@@ -76,7 +76,6 @@ export interface Field {
 
 export interface CollectionKind {
   readonly element: string;
-  readonly about: string;
   /** What places an element, beside its id: the phase of a step, the step and lane of a card. */
   readonly structure: readonly string[];
   readonly fields: readonly Field[];
@@ -86,10 +85,6 @@ export interface CollectionKind {
 
 def is_words(value: object) -> bool:
     return isinstance(value, tuple) and all(isinstance(word, str) for word in value)
-
-
-def first_line(kind: type) -> str:
-    return (kind.__doc__ or "").splitlines()[0]
 
 
 def structure(kind: type) -> list[str]:

@@ -14,26 +14,37 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from .api import (
         Blueprint,
+        Comparison,
         Diagnostic,
         Document,
         FaultyDocumentError,
         FootlightsError,
+        Merged,
+        MergedText,
         PathTime,
         Picture,
+        attribute,
         check,
         draw,
+        draw_comparison,
         dumps,
+        findings,
         load,
         loads,
+        merge,
+        merge_text,
+        outage,
         path_time,
+        priorities,
         save,
     )
 
     __version__: str
 
 __all__ = [
-    "Blueprint", "Diagnostic", "Document", "FaultyDocumentError", "FootlightsError", "PathTime", "Picture", "__version__", "check",
-    "draw", "dumps", "load", "loads", "path_time", "save",
+    "Blueprint", "Comparison", "Diagnostic", "Document", "FaultyDocumentError", "FootlightsError", "Merged", "MergedText", "PathTime",
+    "Picture", "__version__", "attribute", "check", "draw", "draw_comparison", "dumps", "findings", "load", "loads", "merge",
+    "merge_text", "outage", "path_time", "priorities", "save",
 ]  # fmt: skip
 
 

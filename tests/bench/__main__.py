@@ -1,4 +1,4 @@
-"""Run them: `python3 dev.py bench` (everything) or `python3 dev.py bench cold|warm`."""
+"""Run them: `python3 dev.py bench` (everything) or `python3 dev.py bench cold|warm|check`."""
 
 import argparse
 import math
@@ -10,6 +10,7 @@ from footlights.drawing import Drawing
 from footlights.layout import lay_out
 from footlights.render import render
 
+from .check import report
 from .clock import cold, machine, warm
 from .grown import grown
 from .peers import peers
@@ -83,7 +84,7 @@ def growth(runs: int) -> None:
 
 def main() -> None:
     parser = argparse.ArgumentParser(prog="dev.py bench", description=__doc__)
-    parser.add_argument("what", nargs="*", choices=["cold", "warm", []], default=[])
+    parser.add_argument("what", nargs="*", choices=["cold", "warm", "check", []], default=[])
     parser.add_argument("--runs", type=int, default=7)
     chosen = parser.parse_args()
     work = ROOT / "build" / "bench"
@@ -93,6 +94,8 @@ def main() -> None:
         cold_start(work, chosen.runs)
     if not chosen.what or "warm" in chosen.what:
         growth(chosen.runs)
+    if not chosen.what or "check" in chosen.what:
+        report(max(1, chosen.runs // 2))
 
 
 if __name__ == "__main__":

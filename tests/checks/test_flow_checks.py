@@ -177,6 +177,25 @@ def test_how_often_a_loop_is_taken_may_stand_before_it(into: str, own: str, shar
     assert [each.fact("share").share for each in findings] == ([] if share is None else [share])
 
 
+def test_how_often_a_loop_is_taken_may_stand_on_the_way_into_its_column() -> None:
+    text = """
+phases:
+- title: One
+  steps:
+  - {id: s, does: Waits, backstage: [{id: k, does: Looks, to: [{card: call, when: Incomplete, share: 40 %}]}OTHER]}
+  - id: t
+    does: Sends more
+    moment-of-truth: 3
+    frontstage:
+    - {id: call, does: Calls}
+    - {id: take, does: Takes it in, to: {card: k, kind: loop}}
+"""
+    (finding,) = found("rework-share-high", text.replace("OTHER", ""))
+    assert (str(finding.address), finding.fact("share").share, finding.severity) == ("links/take--k", 0.4, "medium")
+    assert found("rework-share-high", text.replace("OTHER", "").replace("truth: 3", "truth: 4"))[0].severity == "high"
+    assert not found("rework-share-high", text.replace("OTHER", ", {id: o, does: Writes, to: call}")), "two ways lead there"
+
+
 WAITS = (
     ACTORS
     + """
@@ -234,6 +253,35 @@ def test_a_system_is_a_single_point_where_moments_need_it_and_nothing_else_helps
     assert places("single-point-of-failure", moments(CRM, CRM, third)) == where
 
 
+CHECKED = "frontstage: [{does: Checks in, uses: crm, by: b}]"
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "grades", "where"),
+    [
+        (CHECKED, CHECKED, (4, 2), ["systems/crm"]),  # one of the gravest, and one beside it
+        (CHECKED, CHECKED, (3, 3), []),
+        (CHECKED, "backstage: [{does: Files, uses: crm, by: b}]", (4, 2), []),  # at the second nobody stands before the customer with it
+        (CHECKED, "frontstage: [{does: Asks, uses: crm, by: b, fail: {title: CRM is down, recovery: Ask later}}]", (4, 2), []),
+        (CHECKED, "frontstage: [{does: Asks, uses: crm, by: b, fail: {title: Bill is wrong, recovery: Pay}}]", (4, 2), ["systems/crm"]),
+        (CHECKED, "frontstage: [{does: Asks, uses: crm, by: b, fail: {title: No bill, recovery: {nl: Zonder crm}}}]", (4, 2), []),
+    ],
+)
+def test_two_moments_are_enough_where_one_is_of_the_highest_grade(
+    first: str, second: str, grades: tuple[int, int], where: list[str]
+) -> None:
+    text = moments(first, second)
+    for number, grade in enumerate(grades):
+        text = text.replace(f"Asks {number}, moment-of-truth: 2", f"Asks {number}, moment-of-truth: {grade}")
+    assert places("single-point-of-failure", text) == where
+
+
+@pytest.mark.parametrize(("many", "said"), [(3, "and 'Asks 2'"), (4, "and 'Asks 3'"), (5, "'Asks 2' and 2 more")])
+def test_many_moments_are_counted_and_a_few_named(many: int, said: str) -> None:
+    (finding,) = found("single-point-of-failure", moments(*[CRM] * many))
+    assert said in finding.text("en")
+
+
 def test_a_contact_that_spans_three_moments_is_behind_all_three() -> None:
     text = moments("frontstage: [{does: Looks, uses: crm, until: s2}]", "feels: 0", "feels: 0")
     (finding,) = found("single-point-of-failure", text)
@@ -275,6 +323,29 @@ phases:
 def test_a_switch_is_forced_where_there_is_no_choice_and_no_joy(one: str, two: str, then: str, severity: str | None) -> None:
     text = SWITCH.replace("ONE", one).replace("TWO", two).replace("THEN", then).replace("  LATER\n", "")
     assert [each.severity for each in found("forced-channel-switch", text)] == ([] if severity is None else [severity])
+
+
+PATHS = """
+channels: {site: {class: online}, desk: {class: offline}}
+phases:
+- title: One
+  steps:
+  - {id: x, does: X, feels: 0, frontstage: [{does: Shows, via: site}], to: [{step: z, when: Unclear}, {step: q, when: Clear}]}
+  - {id: z, does: Z, feels: 0, frontstage: [{id: help, does: Helps, via: desk}], backstage: [{does: Decides TELLS}]}
+  - {id: q, does: Q, feels: 0}
+"""
+
+
+def test_some_are_made_to_change_channel_where_others_go_elsewhere() -> None:
+    text = PATHS.replace(" TELLS", "")
+    assert places("forced-channel-switch", text) == ["steps/z"]
+    assert not found("forced-channel-switch", text.replace("{step: z, when: Unclear}, ", "")), "nobody goes from one to the other"
+    pained = text.replace("{id: z, does: Z, feels: 0,", "{id: z, does: Z, feels: 0, pain: Tells it all again,")
+    assert [each.severity for each in found("forced-channel-switch", pained)] == ["medium"]
+
+
+def test_being_called_with_the_news_is_no_switch_of_the_customers() -> None:
+    assert not found("forced-channel-switch", PATHS.replace(" TELLS", ", to: {card: help, kind: message}"))
 
 
 def test_a_new_phase_may_come_through_another_channel() -> None:

@@ -185,6 +185,29 @@ def test_a_supplier_before_the_moment_stands_behind_it_through_a_link() -> None:
     assert found("supplier-without-agreement", text.replace(", to: help", "")) == []
 
 
+def test_suppliers_in_whose_work_nothing_is_marked_are_one_question() -> None:
+    two = PEOPLE.replace("actors: {", "actors: {post: {name: Post, kind: partner}, ")
+    text = f"""{two}phases:
+- title: Monday
+  steps:
+  - id: here
+    does: Tests
+    moment-of-truth: 3
+    frontstage: [{{does: Helps, by: desk}}]
+    support: [{{id: parts, does: Delivers, by: maker}}, {{id: bring, does: Brings, by: post}}]
+"""
+    assert found("supplier-without-agreement", text) == [("low", "blueprint")]
+    marked = text.replace("does: Brings,", "does: Brings, wait: Strike,")
+    assert sorted(found("supplier-without-agreement", marked)) == [("low", "actors/maker"), ("medium", "actors/post")]
+
+
+def test_a_moment_that_a_partner_owns_and_does_is_in_other_hands() -> None:
+    text = f"{PEOPLE}phases: [{{title: Monday, steps: [{{id: here, does: Tests, moment-of-truth: 3, OWNER frontstage: [{{does: Helps, by: maker}}]}}]}}]"
+    for owner, heard in (("", True), ("owner: maker,", True), ("owner: desk,", False)):
+        there = found("moment-in-others-hands", text.replace("OWNER", owner))
+        assert there == ([("medium", "steps/here#owner")] if heard else [])
+
+
 REVIEWED = "reviewed: 2026-01-01\nreview-every: 30 days\nphases: [{title: Monday, steps: [Calls]}]"
 
 
@@ -225,6 +248,33 @@ def test_old_work_with_a_reason_and_no_trouble_weighs_little(fields: str, severi
     text = step(f"does: Waits, backstage: [{{id: copy, does: Copies, reviewed: 2020-01-01{fields}}}]")
     assert found("always-done-so", text) == [(severity, "cards/copy#reviewed")]
     assert found("always-done-so", text, months=120) == []
+
+
+@pytest.mark.parametrize(
+    ("reason", "heard"),
+    [
+        ("Orders go by printer because they always have", True),
+        ("It has always been done this way.", True),
+        ("Omdat het altijd zo is gegaan", True),
+        ("Zo gaat het van oudsher", True),
+        ("Porque siempre se ha hecho así", True),
+        ("{nl: Altijd al zo gedaan, en: For a reason}", True),
+        ("The law asks for it", False),
+        ("Customers always have to sign", False),
+        ("Altijd zo snel mogelijk", False),
+        ("Siempre hay alguien en el mostrador", False),
+    ],
+)
+def test_that_it_was_always_so_is_no_reason(reason: str, heard: bool) -> None:
+    plain = step("does: Waits, backstage: [{id: copy, does: Copies}]")
+    assert found("always-done-so", f"reason: {reason}\n{plain}") == ([("medium", "blueprint#reason")] if heard else [])
+    card = step(f"does: Waits, backstage: [{{id: copy, does: Copies, reviewed: 2026-10-01, reason: {reason}}}]")
+    assert found("always-done-so", card) == ([("medium", "cards/copy#reason")] if heard else [])
+
+
+def test_an_old_card_with_no_better_reason_is_one_finding() -> None:
+    text = step("does: Waits, backstage: [{id: copy, does: Copies, reviewed: 2016-10-01, reason: It was always done so}]")
+    assert found("always-done-so", text) == [("medium", "cards/copy#reason")]
 
 
 def test_work_nobody_dated_is_not_called_old() -> None:

@@ -20,6 +20,7 @@ class Client(LanguageClient):
     def __init__(self) -> None:
         super().__init__("tests", "1")
         self.said: asyncio.Queue[lsp.PublishDiagnosticsParams] = asyncio.Queue()
+        self.shown: asyncio.Queue[lsp.ShowMessageParams] = asyncio.Queue()
         self.revision = 0
 
     async def told(self) -> list[lsp.Diagnostic]:
@@ -47,6 +48,10 @@ async def talking(*arguments: str, options: Any = None) -> AsyncIterator[Client]
     @client.feature(lsp.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS)  # type: ignore[untyped-decorator]
     def _hear(params: lsp.PublishDiagnosticsParams) -> None:
         client.said.put_nowait(params)
+
+    @client.feature(lsp.WINDOW_SHOW_MESSAGE)  # type: ignore[untyped-decorator]
+    def _read(params: lsp.ShowMessageParams) -> None:
+        client.shown.put_nowait(params)
 
     await client.start_io(sys.executable, "-m", "footlights", "lsp", *arguments)
     capabilities = lsp.ClientCapabilities()

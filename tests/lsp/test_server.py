@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from lsprotocol import types as lsp
 from pygls.exceptions import JsonRpcException
@@ -67,6 +69,20 @@ async def test_the_reader_s_language_and_profile_are_asked_for() -> None:
     async with talking(options={"profile": "strict"}) as strict, talking() as calm:
         draft = TEXT.replace("actors:\n", "actors:\n  idle: {name: Idle}\n").replace("frontstage:", "expects: A number\n    frontstage:")
         assert len(await strict.open(draft)) > len(await calm.open(draft))
+
+
+async def test_what_a_team_settled_beside_the_file_counts(tmp_path: Path) -> None:
+    uri = (tmp_path / "call.blueprint.yaml").as_uri()
+    settings = tmp_path / "footlights.toml"
+    settings.write_text('[checks]\noff = ["moment-below-desired-level"]\n')
+    async with talking() as client:
+        codes = {each.code for each in await client.open(TEXT, uri)}
+        assert "contact-without-doer" in codes
+        assert "moment-below-desired-level" not in codes
+    settings.write_text("[checks\n")
+    async with talking() as client:
+        assert "moment-below-desired-level" in {each.code for each in await client.open(TEXT, uri)}
+        assert "footlights.toml" in (await client.shown.get()).message
 
 
 #: A half-typed line at the end of the last card, what is offered there, and what is not.

@@ -42,7 +42,7 @@ def test_a_note_about_something_that_is_not_there_is_noticed(tmp_path: Path, mon
 
 def test_the_answers_on_the_page_are_those_that_the_tests_hold() -> None:
     page = reference.answers()
-    for name in ("check", "draw", "fmt", "new", "show"):
+    for name in ("check", "check_findings", "rules", "draw", "fmt", "new", "show"):
         answer = (reference.ANSWERS / f"{name}.json").read_text("utf-8")
         assert json.loads(answer)["footlights"] == 1
         assert answer.rstrip() in page

@@ -4,7 +4,7 @@ import json
 import sys
 from typing import Any
 
-__all__ = ["FINDINGS", "FINE", "IMPOSSIBLE", "give_bytes", "give_json", "give_text"]
+__all__ = ["FINDINGS", "FINE", "IMPOSSIBLE", "as_json_text", "give_bytes", "give_json", "give_text"]
 
 #: The exit codes: done and nothing to complain about; done, with findings; could not do it.
 FINE, FINDINGS, IMPOSSIBLE = 0, 1, 2
@@ -12,7 +12,12 @@ FINE, FINDINGS, IMPOSSIBLE = 0, 1, 2
 
 def give_json(**answer: Any) -> None:
     """One JSON value on standard output, with the number of its format in front."""
-    give_text(json.dumps({"footlights": 1, **answer}, ensure_ascii=False, indent=2, default=str) + "\n")
+    give_text(as_json_text(**answer))
+
+
+def as_json_text(**answer: Any) -> str:
+    """The same as a text, for a file."""
+    return json.dumps({"footlights": 1, **answer}, ensure_ascii=False, indent=2, default=str) + "\n"
 
 
 def give_text(text: str) -> None:

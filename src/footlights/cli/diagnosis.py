@@ -11,7 +11,7 @@ from footlights.facts import Diagnostic
 
 from .voice import Voice, shown
 
-__all__ = ["as_json", "tell"]
+__all__ = ["as_json", "fingerprint_of", "tell"]
 
 #: A terminal, a log and a reader all have their limits: characters of one line, of everything together, of a source line.
 _LINE, _ALL, _SOURCE = 2000, 20_000, 160
@@ -103,13 +103,14 @@ def as_json(diagnostics: Iterable[Diagnostic], language: str) -> list[dict[str, 
             "end_column": found.place.end_column or None,
             "hint": found.hint(language) or None,
             "source": None,
-            "fingerprint": _fingerprint(found),
+            "fingerprint": fingerprint_of(found),
         }
         for found in diagnostics
     ]
 
 
-def _fingerprint(found: Diagnostic) -> str:
+def fingerprint_of(found: Diagnostic) -> str:
+    """What tells a fault from others however lines move: made of its kind, its element and its facts."""
     import hashlib
 
     said = "\x1f".join([found.slug, str(found.address or ""), *(f"{key}={value}" for key, value in found.facts)])

@@ -18,7 +18,10 @@ from .voice import shown, spoken_in, system_language
 __all__ = ["COMMANDS", "program", "run"]
 
 #: The commands in the order of a first acquaintance; each stands in a module of its own.
-COMMANDS = ("new", "open", "show", "check", "fmt", "draw", "schema", "serve", "backup", "restore")
+COMMANDS = (
+    "new", "open", "show", "check", "rules", "fmt", "draw", "attribute", "outage", "priorities", "compare", "merge", "plan", "atlas",
+    "schema", "lsp", "serve", "backup", "restore",
+)  # fmt: skip
 
 
 class _Program(click.Group):

@@ -39,6 +39,8 @@ _LIGHT = {
     # curves and times
     "persona-1": "#2f5bd0", "persona-2": "#b0226f", "persona-3": "#1f7a4a", "persona-4": "#a35200", "persona-5": "#5f6f80",
     "work": "#2b8a56", "wait": "#e0a03c", "standard": "#1b2430", "tolerance": "#b3261e", "met": "#2b8a56", "unmet": "#dde2e8",
+    # what became of something, in a picture of two states
+    "added": "#16704a", "removed": "#5c6470", "changed": "#7d5300", "moved": "#0b6475",
 }  # fmt: skip
 
 _DARK = {
@@ -56,6 +58,7 @@ _DARK = {
     "truth": "#f2b705", "truth-edge": "#ffe08a",
     "persona-1": "#8aabff", "persona-2": "#ff9ecb", "persona-3": "#79d6a1", "persona-4": "#ffb366", "persona-5": "#9fb0c2",
     "work": "#6cc592", "wait": "#e0a03c", "standard": "#eef1f5", "tolerance": "#ff8a80", "met": "#6cc592", "unmet": "#313a46",
+    "added": "#79d6a1", "removed": "#aab4c0", "changed": "#f0c560", "moved": "#6fd0de",
 }  # fmt: skip
 
 THEMES = {"light": Theme("light", _LIGHT), "dark": Theme("dark", _DARK)}

@@ -3,20 +3,22 @@
 from functools import partial
 
 from footlights.drawing import Drawing, Group, Item, Path, Rect, Table, TextLine
-from footlights.facts import PathTime
+from footlights.facts import Compared, PathTime
 from footlights.model import Blueprint, Flow
 from footlights.pause import collection_paused
 from footlights.typeset import width
+from footlights.words import compared as in_comparing
 from footlights.words import word
 
 from .arrows import Drawn, draw_arrows
 from .emotion import curves_of, draw_curves
+from .fates import ghostly, outline
 from .grid import Grid, make_grid
 from .heads import draw_phases, draw_steps, draw_title, measure_heads
 from .labels import Label
 from .lanes import draw_bands, draw_lines, draw_touchpoints, head_width, make_room, plain_heights
 from .legend import draw_legend, provenance
-from .plan import Plan, make_plan
+from .plan import Plan, make_plan, with_fate
 from .routes import Want
 from .sizes import Sizes, sizes_for
 from .table import columns_of, rows_as_text
@@ -27,26 +29,25 @@ __all__ = ["lay_out"]
 
 def lay_out(
     blueprint: Blueprint, view: str = "blueprint", *, language: str | None = None, zoom: str = "normal", times: PathTime | None = None,
-    claims: tuple[int, int] | None = None,
+    claims: tuple[int, int] | None = None, compared: Compared | None = None,
 ) -> Drawing:  # fmt: skip
     """The finished picture of a blueprint.
 
     view: blueprint or journey. language: that of labels and texts (the document's own when None). zoom: overview, normal or
-    detail. times: without them there is no time lane. claims: (assumed, all) for the line of provenance. Raises
-    FootlightsError for a view or zoom level that does not exist. An empty blueprint gives an inviting, empty picture.
+    detail. times: without them there is no time lane. claims: (assumed, all) for the line of provenance. compared:
+    for a picture of two states what became of the elements; the blueprint is then the later one with what was removed put
+    back. Raises FootlightsError for a view or zoom level that does not exist. An empty blueprint gives an inviting, empty picture.
     """
     with collection_paused():
-        return _laid_out(blueprint, view, language or blueprint.language or "en", zoom, times, claims)
+        plan = make_plan(blueprint, view, zoom, language or blueprint.language or "en", compared)
+        return _laid_out(plan, times, claims)
 
 
-def _laid_out(
-    blueprint: Blueprint, view: str, tongue: str, zoom: str, times: PathTime | None, claims: tuple[int, int] | None
-) -> Drawing:  # fmt: skip
+def _laid_out(plan: Plan, times: PathTime | None, claims: tuple[int, int] | None) -> Drawing:
     """The layout itself, step by step."""
-    plan = make_plan(blueprint, view, zoom, tongue)
-    if times is None or view == "journey":
+    if times is None or plan.view == "journey":
         plan = plan._replace(bands=tuple(band for band in plan.bands if band.kind != "time"))
-    sizes = sizes_for(zoom)
+    sizes = sizes_for(plan.zoom)
     if not plan.columns:
         return _finished(plan, sizes, [_invitation(plan, sizes)], 480.0, 200.0, 0.0, 0.0, None, claims)
     head = head_width(plan, sizes)
@@ -94,7 +95,18 @@ def _words(plan: Plan, way: Flow) -> str:
     if link is None:
         return ""
     share = f"{link.share * 100:g} %" if link.share is not None else ""
-    return " · ".join(part for part in (plan.say(link.when), share) if part)
+    fate = link_fate(plan, way)
+    became = in_comparing(f"sign.{fate}", plan.language) if fate else ""
+    return " · ".join(part for part in (became, plan.say(link.when), share) if part)
+
+
+def link_fate(plan: Plan, way: Flow) -> str:
+    """What became of a drawn link, "" for nothing; one that came with its card or step is not worth a word."""
+    fate = plan.fate(f"links/{way.link.id}") if way.link is not None else None
+    ends = (plan.fate(f"{name}/{end}") for end in (way.source, way.target) for name in ("steps", "cards"))
+    if fate is None or (fate.kind == "added" and any(end is not None and end.kind == "added" for end in ends)):
+        return ""
+    return fate.kind
 
 
 def _arrows(plan: Plan, ways: list[Flow], drawn: Drawn) -> list[Group]:
@@ -103,6 +115,9 @@ def _arrows(plan: Plan, ways: list[Flow], drawn: Drawn) -> list[Group]:
         implied, kind = way.implied, way.kind
         colour, stroke = ("arrow-implied", 1.1) if implied else ("arrow", 1.5)
         dash = "5 3" if kind == "loop" else ""
+        fate = link_fate(plan, way)
+        if fate:
+            colour, stroke, dash = fate, 2.2 if fate == "added" else 1.5, "2 4" if fate == "removed" else dash
         item = Path(path, None, colour, stroke, dash, "both" if kind == "agreement" else "end")
         address = f"links/{way.link.id}" if way.link else ""
         facts = (("from", way.source), ("to", way.target), ("kind", kind))
@@ -117,12 +132,14 @@ def _cards(plan: Plan, grid: Grid, drawn: Drawn, sizes: Sizes) -> list[Group]:
     for node in grid.nodes:
         x, y = columns[node.first], rows[node.row]
         wide, high = columns[node.last] + sizes.card_width - x, node.face.height
-        items: list[Item] = [
-            Rect(x, y, wide, high, "card", f"edge-{node.family}" if node.family == "customer" else "card-edge", 1.0, sizes.corner)
-        ]
-        items += node.face.items(x, y, sizes)
-        facts = (("lane", node.lane), ("step", steps[node.first]))
-        groups.append(Group("card" if node.address else "count", tuple(items), node.address, node.face.spoken, (x, y, wide, high), facts))
+        fate = plan.fate(node.address)
+        fill, edge, stroke, dash = outline(fate, f"edge-{node.family}" if node.family == "customer" else "card-edge")
+        items: list[Item] = [Rect(x, y, wide, high, fill, edge, stroke, sizes.corner, dash)]
+        face = node.face.items(x, y, sizes)
+        items += ghostly(face, sizes) if plan.gone(node.address) else face
+        facts = (("lane", node.lane), ("step", steps[node.first]), *((("fate", fate.kind),) if fate is not None else ()))
+        spoken = with_fate(node.face.spoken, fate, plan.language)
+        groups.append(Group("card" if node.address else "count", tuple(items), node.address, spoken, (x, y, wide, high), facts))
     return groups
 
 
@@ -155,10 +172,14 @@ def _finished(
     foot = Group("provenance", (TextLine(sizes.margin, ((base + 10, line),), sizes.small, "muted"),), "", line)
     title = draw_title(plan, sizes, right - sizes.margin)
     blueprint = plan.blueprint
-    counts = {"phases": len(blueprint.phases), "steps": len(blueprint.steps), "cards": len(blueprint.cards), "rows": len(plan.bands)}
+    counts = {name: sum(not plan.gone(f"{name}/{id}") for id in blueprint.collection(name)) for name in ("phases", "steps", "cards")}
+    counts["rows"] = len(plan.bands)
+    description = word(f"description.{plan.view}", plan.language, **counts)
+    if plan.compared is not None:
+        description = " ".join([description, *(f"{said}." for said in (plan.compared.with_, plan.compared.headline) if said)])
     return Drawing(
         width=round(right + sizes.margin, 2), height=round(base + 10 + sizes.margin, 2), title=title.label,
-        description=word(f"description.{plan.view}", plan.language, **counts), language=plan.language, view=plan.view,
+        description=description, language=plan.language, view=plan.view,
         groups=(title, *groups, legend, foot), head_height=head_height, head_width=head_width_px, columns=columns_of(plan),
         rows=Table(partial(rows_as_text, plan, times)), provenance=line,
     )  # fmt: skip

@@ -1,6 +1,6 @@
 """The face of a card: what is written on it, how high that makes it, and the items that draw it at a place."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from footlights.drawing import Icon, Item, Path, Rect, TextLine, icon_for
@@ -8,6 +8,8 @@ from footlights.model import Card, Mark, Step
 from footlights.typeset import shorten, width, wrap
 from footlights.words import duration_text, number, word
 
+from .fates import fate_parts
+from .part import Part
 from .plan import Plan
 from .sizes import Sizes
 
@@ -17,13 +19,6 @@ __all__ = ["Face", "card_face", "count_face", "star_path", "step_face"]
 MARK_SIGNS = {
     "fail": "F", "wait": "W", "pain": "−", "gain": "+", "delight": "", "critical": "!", "question": "?", "idea": "i", "policy": "§",
 }  # fmt: skip
-
-
-class Part(NamedTuple):
-    """A piece of a face: how high it is, and what draws it at (x, y)."""
-
-    height: float
-    draw: Callable[[float, float], list[Item]]
 
 
 class Face(NamedTuple):
@@ -61,7 +56,7 @@ def text_part(lines: Sequence[str], size: float, step: float, fill: str, bold: b
 def step_face(plan: Plan, step: Step, room: float, sizes: Sizes) -> Face:
     """The face of a step in the customer's lane: what they do, think and expect, and how much rides on it."""
     say, language = plan.say, plan.language
-    parts: list[Part] = []
+    parts: list[Part] = fate_parts(plan.fate(f"steps/{step.id}"), room, sizes, language)
     does = say(step.does)
     if does:
         parts.append(text_part(wrap(does, room, sizes.text, bold=True, language=language), sizes.text, sizes.text_step, "ink", True))
@@ -87,7 +82,8 @@ def card_face(plan: Plan, card: Card, room: float, sizes: Sizes) -> Face:
     """The face of a card: its text first, then what was noticed, then small chips for who, through what and with what."""
     does = plan.say(card.does)
     lines = wrap(does, room, sizes.text, language=plan.language)
-    parts = [text_part(lines, sizes.text, sizes.text_step, "ink")] if lines else []
+    parts = fate_parts(plan.fate(f"cards/{card.id}"), room, sizes, plan.language)
+    parts += [text_part(lines, sizes.text, sizes.text_step, "ink")] if lines else []
     if plan.zoom != "overview":
         parts += _mark_parts(plan, plan.blueprint.marks_on.get(f"cards/{card.id}", ()), room, sizes)
         chips = _chips(plan, card)

@@ -119,6 +119,8 @@ def _count(plan: Plan, room: float, sizes: Sizes, by_lane: dict[str, list[tuple[
     """In the overview a cell is one small card that says how many there are."""
     cells: dict[tuple[int, str], int] = {}
     for card in plan.cards:
+        if plan.gone(f"cards/{card.id}"):
+            continue
         cell = (plan.column_of[card.step], card.lane)
         cells[cell] = cells.get(cell, 0) + 1
     for (column, lane), count in sorted(cells.items()):

@@ -9,7 +9,7 @@ from footlights.typeset import shorten, width, wrap
 from footlights.words import word
 
 from .faces import star_path
-from .plan import Plan
+from .plan import Plan, with_fate
 from .sizes import Sizes
 
 __all__ = ["Heads", "draw_phases", "draw_steps", "draw_title", "measure_heads"]
@@ -17,6 +17,7 @@ __all__ = ["Heads", "draw_phases", "draw_steps", "draw_title", "measure_heads"]
 _TITLE = 22.0
 _BAND = 30.0
 _STEP_LINE = 14.0
+_COMPARED_LINE = 17.0
 
 
 class Heads(NamedTuple):
@@ -41,11 +42,26 @@ def measure_heads(plan: Plan, sizes: Sizes) -> Heads:
     for column in plan.columns:
         titles = max(titles, len(_step_lines(plan, column.step, sizes)) if column.step is not None else 1)
     phases = _BAND + (needs * sizes.small_step + 14 if needs else 8)
-    return Heads(_title_height(plan), phases if plan.columns else 0.0, 12 + max(22.0, titles * _STEP_LINE + 6) if plan.columns else 0.0)
+    return Heads(
+        _title_height(plan, sizes), phases if plan.columns else 0.0, 12 + max(22.0, titles * _STEP_LINE + 6) if plan.columns else 0.0
+    )
 
 
-def _title_height(plan: Plan) -> float:
-    return 76.0 if _subtitle(plan) else 60.0
+def _title_height(plan: Plan, sizes: Sizes) -> float:
+    lines = len(_compared(plan, sizes))
+    return (76.0 if _subtitle(plan) else 60.0) + (_COMPARED_LINE * lines + 8 if lines else 0)
+
+
+def _compared(plan: Plan, sizes: Sizes) -> list[str]:
+    """With what a picture of two states compares, and what it comes to; [] for any other picture.
+
+    The columns only grow wider than this, so the lines fit.
+    """
+    if plan.compared is None:
+        return []
+    room = max(480.0 - sizes.margin, len(plan.columns) * (sizes.card_width + sizes.gutter_least) + sizes.head_least - sizes.margin)
+    said = (plan.compared.with_, plan.compared.headline)
+    return [line for text in said if text for line in wrap(text, room, 12.0, bold=True, language=plan.language, max_lines=4)]
 
 
 def _subtitle(plan: Plan) -> str:
@@ -85,6 +101,12 @@ def draw_title(plan: Plan, sizes: Sizes, room: float) -> Group:
     subtitle = _subtitle(plan)
     if subtitle:
         items.append(TextLine(sizes.margin, ((y + 38, shorten(subtitle, room, 12.0)),), 12.0, "muted"))
+    lines = _compared(plan, sizes)
+    if lines:
+        first = y + (58 if subtitle else 42)
+        texts = tuple((first + number * _COMPARED_LINE, line) for number, line in enumerate(lines))
+        items.append(TextLine(sizes.margin, texts[:1], 12.0, "muted"))
+        items.append(TextLine(sizes.margin, texts[1:], 12.0, "ink", True))
     return Group("title", tuple(items), "blueprint#title", title)
 
 
@@ -95,11 +117,16 @@ def draw_phases(plan: Plan, sizes: Sizes, lefts: Sequence[float], top: float) ->
     for phase, count in _spans(plan):
         x = lefts[at] - 4
         wide = lefts[at + count - 1] + sizes.card_width + 4 - x
-        title = plan.say(phase.title) or phase.id
-        shown = shorten(title, wide - 28, 13.0, bold=True)
+        fate, gone = plan.fate(f"phases/{phase.id}"), plan.gone(f"phases/{phase.id}")
+        name = plan.say(phase.title) or phase.id
+        title = with_fate(name, fate, plan.language)
+        shown = shorten(name if gone else title, wide - 28, 13.0, bold=True)
         tip = x + wide
         arrow = f"M{x:g} {top:g}H{tip - 9:g}L{tip:g} {top + _BAND / 2:g}L{tip - 9:g} {top + _BAND:g}H{x:g}Z"
-        items: list[Item] = [Path(arrow, "phase"), TextLine(x + 12, ((top + 19.7, shown),), 13.0, "on-phase", True)]
+        shape = Path(arrow, "ground", "removed", 1.4, "5 4") if gone else Path(arrow, "phase")
+        items: list[Item] = [shape, TextLine(x + 12, ((top + 19.7, shown),), 13.0, "muted" if gone else "on-phase", True)]
+        if gone:
+            items.append(Path(f"M{x + 12:g} {top + 15.4:g}H{x + 12 + width(shown, 13.0, bold=True):g}", None, "removed"))
         need = _need(plan, phase, wide - 12, sizes)
         if need:
             y = top + _BAND + (17.5 if phase.met is not None else 14.5)
@@ -120,20 +147,22 @@ def draw_steps(plan: Plan, sizes: Sizes, lefts: Sequence[float], top: float, bot
         if column.step is None:
             continue
         x, y = lefts[number], top + 12
-        figure = str(column.number)
+        gone = plan.gone(f"steps/{column.step.id}")
+        figure = "–" if gone else str(column.number)
         badge = max(20.0, width(figure, 11.0, bold=True) + 10)
         items: list[Item] = [
-            Rect(x, y - 5, badge, 20, "number", radius=10),
-            TextLine(x + badge / 2, ((y + 9, figure),), 11.0, "on-number", True, "middle"),
+            Rect(x, y - 5, badge, 20, "ground" if gone else "number", "removed" if gone else None, radius=10),
+            TextLine(x + badge / 2, ((y + 9, figure),), 11.0, "muted" if gone else "on-number", True, "middle"),
         ]
         lines = _step_lines(plan, column.step, sizes)
         if lines:
             text = tuple((y + 9 + n * _STEP_LINE, line) for n, line in enumerate(lines))
-            items.append(TextLine(x + badge + 7, text, sizes.small + 1, "ink", True))
+            items.append(TextLine(x + badge + 7, text, sizes.small + 1, "muted" if gone else "ink", True))
         grade = column.step.moment_of_truth
         if grade and plan.zoom == "overview":
             items += [Path(star_path(x + 13 * n, y + 18, 9.0), "truth", "truth-edge", 0.8) for n in range(grade)]
         name = plan.say(column.step.title) or plan.say(column.step.does) or word("word.waits", plan.language)
         box = (x, top, sizes.card_width, bottom - top)
-        groups.append(Group("step", tuple(items), f"steps/{column.step.id}", f"{column.number}. {name}", box))
+        spoken = with_fate(name if gone else f"{column.number}. {name}", plan.fate(f"steps/{column.step.id}"), plan.language)
+        groups.append(Group("step", tuple(items), f"steps/{column.step.id}", spoken, box))
     return groups

@@ -7,9 +7,10 @@ from typing import NamedTuple
 from footlights.drawing import Group, Icon, Item, Path, Rect, TextLine
 from footlights.model import MARK_KINDS, Blueprint
 from footlights.typeset import width
-from footlights.words import word
+from footlights.words import compared, word
 
 from .faces import MARK_SIGNS, badge, star_path
+from .fates import FATES, fate_sign
 from .plan import Plan
 from .sizes import Sizes
 
@@ -45,7 +46,8 @@ def draw_legend(plan: Plan, sizes: Sizes, left: float, top: float, right: float)
 
 def _entries(plan: Plan) -> list[Entry]:
     language, blueprint = plan.language, plan.blueprint
-    found: list[Entry] = []
+    kinds = _fates(plan)
+    found = [Entry(compared(f"legend.{kind}", language), 17, partial(_fate, kind)) for kind in FATES if kind in kinds]
     if any(not flow.implied for flow in plan.flows):
         found.append(
             Entry(word("legend.arrow", language), 26, lambda x, y: [Path(f"M{x:g} {y:g}H{x + 24:g}", None, "arrow", 1.5, "", "end")])
@@ -61,12 +63,22 @@ def _entries(plan: Plan) -> list[Entry]:
             Entry(word("word.moment-of-truth", language), 12, lambda x, y: [Path(star_path(x, y - 6), "truth", "truth-edge", 0.8)])
         )
     shown = {f"cards/{card.id}" for card in plan.cards} | {f"steps/{step}" for step in plan.column_of}
-    kinds = {mark.kind for mark in blueprint.marks.values() if mark.on in shown} if plan.zoom != "overview" else set()
-    found += [_mark(kind, language) for kind in MARK_KINDS if kind in kinds]
+    marks = {mark.kind for mark in blueprint.marks.values() if mark.on in shown} if plan.zoom != "overview" else set()
+    found += [_mark(kind, language) for kind in MARK_KINDS if kind in marks]
     found += _curves(plan) + _times(plan)
     if plan.zoom != "overview" and any(card.mode == "automated" for card in plan.cards):
         found.append(Entry(word("legend.automated", language), 13, lambda x, y: [Icon(x, y - 6, "gear")]))
     return found
+
+
+def _fates(plan: Plan) -> set[str]:
+    """What became of anything that the picture shows with a sign."""
+    shown = [f"steps/{step}" for step in plan.column_of] + [f"cards/{card.id}" for card in plan.cards if plan.zoom != "overview"]
+    return {fate.kind for address in shown if (fate := plan.fate(address)) is not None}
+
+
+def _fate(kind: str, x: float, y: float) -> list[Item]:
+    return fate_sign(kind, x + 8, y)
 
 
 def _mark(kind: str, language: str) -> Entry:

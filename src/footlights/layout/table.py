@@ -6,7 +6,7 @@ from footlights.model import Card, Mark, Step
 from footlights.words import duration_text, number, signed, word
 
 from .emotion import curves_of
-from .plan import Plan
+from .plan import Plan, with_fate
 
 __all__ = ["columns_of", "rows_as_text"]
 
@@ -19,7 +19,8 @@ def columns_of(plan: Plan) -> tuple[tuple[str, str], ...]:
         name = ""
         if column.step is not None:
             said = plan.say(column.step.title) or plan.say(column.step.does) or word("word.waits", plan.language)
-            name = f"{column.number}. {said}"
+            name = f"{column.number}. {said}" if column.number else said
+            name = with_fate(name, plan.fate(f"steps/{column.step.id}"), plan.language)
         found.append((name, phase))
     return tuple(found)
 
@@ -85,7 +86,7 @@ def _card_text(plan: Plan, card: Card) -> str:
             parts.append(f"{word(f'word.{key}', language)} {', '.join(names)}")
     if card.mode:
         parts.append(word(f"word.{card.mode}", language))
-    text = "; ".join(part for part in parts if part)
+    text = with_fate("; ".join(part for part in parts if part), plan.fate(f"cards/{card.id}"), language)
     marks = [_mark_text(plan, mark) for mark in blueprint.marks_on.get(f"cards/{card.id}", ())]
     return " — ".join([text, *marks])
 
@@ -110,7 +111,7 @@ def _times(plan: Plan, times: PathTime) -> list[tuple[str, ...]]:
             for key, seconds in zip(("work", "wait", "standard", "tolerance"), figures, strict=True):
                 if seconds is not None:
                     told.append(f"{word(f'word.{key}', plan.language)} {duration_text(seconds, plan.language)}")
-        cells.append(tuple(told) if told or column.step is None else (word("word.unknown", plan.language),))
+        cells.append(tuple(told) if told or column.number == 0 else (word("word.unknown", plan.language),))
     return cells
 
 
@@ -121,7 +122,7 @@ def touchpoints(plan: Plan, step: str) -> list[tuple[str, str]]:
         if lane.role != "frontstage":
             continue
         for card in plan.blueprint.cards_by_cell.get((step, lane.id), ()):
-            for id in card.via:
+            for id in card.via if not plan.gone(f"cards/{card.id}") else ():
                 channel = plan.blueprint.channels.get(id)
                 found[id] = plan.say(channel.name) or id if channel else id
     return list(found.items())

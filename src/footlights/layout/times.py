@@ -34,7 +34,7 @@ def draw_times(plan: Plan, times: PathTime, lefts: Sequence[float], top: float, 
     on_path = set(times.path)
     groups = []
     for number, column in enumerate(plan.columns):
-        if column.step is None:
+        if column.step is None or column.number == 0:
             continue
         station = by_step.get(column.step.id)
         x = lefts[number]

@@ -1,18 +1,20 @@
 """The server itself: what it is asked, and what it answers."""
 
 import asyncio
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 from typing import Any
-from urllib.parse import unquote, urlparse
+from urllib.parse import urlparse
 
 from lsprotocol import types as lsp
 from pygls.exceptions import JsonRpcInvalidParams
 from pygls.lsp.server import LanguageServer
+from pygls.uris import to_fs_path
 
 import footlights
 from footlights.checks import PROFILES, Settings, accept
-from footlights.files import fmt
+from footlights.files import address_at, fmt, id_spans
 from footlights.model import FootlightsError
 from footlights.words import chosen, phrase
 
@@ -24,6 +26,8 @@ from .telling import diagnostics, hover_text
 
 __all__ = ["FootlightsServer", "serve", "server"]
 
+#: What was settled for the file at a path, given the profile an editor asks for.
+SettingsOf = Callable[[str | None, str | None], Settings]
 #: How long it waits after the last keystroke before it checks, in seconds.
 _PAUSE_S = 0.15
 #: A longer text is not looked at while it is typed: no blueprint is.
@@ -37,7 +41,8 @@ class FootlightsServer(LanguageServer):
     def __init__(self) -> None:
         super().__init__("footlights", footlights.__version__, text_document_sync_kind=lsp.TextDocumentSyncKind.Incremental)
         self.language = "en"
-        self.settings = Settings()
+        self.profile: str | None = None
+        self.settings_of: SettingsOf = lambda _path, profile: Settings(profile or "calm")
         self.desks: dict[str, Desk] = {}
         self.waiting: dict[str, asyncio.Task[None]] = {}
 
@@ -47,9 +52,19 @@ class FootlightsServer(LanguageServer):
         there = self.desks.get(uri)
         if there is None or there.text != text:
             good = (there.loaded.blueprint or there.good) if there is not None else None
-            there = Desk(_name(uri), text if len(text) <= _LONGEST else "", self.settings, datetime.now().astimezone().date(), good)
+            settings = there.settings if there is not None else self.settled(uri)
+            there = Desk(_name(uri), text if len(text) <= _LONGEST else "", settings, datetime.now().astimezone().date(), good)
             self.desks[uri] = there
         return there
+
+    def settled(self, uri: str) -> Settings:
+        """What was settled for a document; where that can't be read the editor says so, and nothing was settled."""
+        path = _path(uri)
+        try:
+            return self.settings_of(str(path) if path is not None else None, self.profile)
+        except (FootlightsError, OSError) as trouble:
+            self.window_show_message(lsp.ShowMessageParams(lsp.MessageType.Warning, str(trouble)))
+            return Settings(self.profile or "calm")
 
     def tell(self, uri: str) -> None:
         """Publish what is wrong with a text."""
@@ -81,10 +96,14 @@ class FootlightsServer(LanguageServer):
 server = FootlightsServer()
 
 
-def serve(language: str, settings: Settings) -> None:
-    """Speak with the editor on standard input and output until it is done; `language` is used unless it asks for another."""
+def serve(language: str, settings_of: SettingsOf) -> None:
+    """Speak with the editor on standard input and output until it is done.
+
+    `language` is used unless the editor asks for another. `settings_of` tells what was settled for the file at a path (None: a text
+    that is no file), given the profile that the editor asks for.
+    """
     server.language = chosen(language)
-    server.settings = settings
+    server.settings_of = settings_of
     server.start_io()
 
 
@@ -96,7 +115,7 @@ def _hello(ls: FootlightsServer, params: lsp.InitializeParams) -> None:
     if isinstance(wanted, str):
         ls.language = chosen(wanted)
     if options.get("profile") in PROFILES:
-        ls.settings = ls.settings._replace(profile=options["profile"])
+        ls.profile = options["profile"]
 
 
 @server.feature(lsp.TEXT_DOCUMENT_DID_OPEN)
@@ -129,8 +148,6 @@ def _complete(ls: FootlightsServer, params: lsp.CompletionParams) -> lsp.Complet
 
 @server.feature(lsp.TEXT_DOCUMENT_HOVER)
 def _hover(ls: FootlightsServer, params: lsp.HoverParams) -> lsp.Hover | None:
-    from footlights.files import address_at
-
     desk = ls.desk(params.text_document.uri)
     offset = desk.ruler.offset(params.position)
     reference = desk.reference_at(offset)
@@ -179,8 +196,6 @@ def _may_rename(ls: FootlightsServer, params: lsp.PrepareRenameParams) -> lsp.Pr
     address = renames_at(desk, offset)
     if address is None:
         return None
-    from footlights.files import id_spans
-
     reference = desk.reference_at(offset)
     own = [each for each in id_spans(desk.loaded, desk.text, address) if each.start <= offset <= each.end]
     span = reference.span if reference is not None else own[0]
@@ -267,6 +282,11 @@ def _difference(desk: Desk, text: str) -> lsp.TextEdit:
 
 
 def _name(uri: str) -> str:
-    """What a document is called in messages: the path of a file, else its address."""
-    parts = urlparse(uri)
-    return Path(unquote(parts.path)).name if parts.scheme == "file" else uri
+    """What a document is called in messages: the name of its file, else its address."""
+    path = _path(uri)
+    return path.name if path is not None else uri
+
+
+def _path(uri: str) -> Path | None:
+    """The file of a document; None for what is no file on this machine."""
+    return Path(to_fs_path(uri) or "") if urlparse(uri).scheme == "file" else None

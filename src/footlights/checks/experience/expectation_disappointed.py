@@ -17,19 +17,20 @@ _GAP = 0.5
 def find(case: Case, options: Options) -> Iterator[Found]:
     """Steps with an expectation that somebody feels at `level` or lower, though something of the organisation meets them.
 
-    A moment of truth below its desired level is told as such, and not once more.
+    A moment of truth below its desired level is told as such, and so is one of grade 2 and up that feels bad: not once more here.
     """
     for step in case.steps:
         felt = case.lowest(step)
-        if not step.expects or felt is None or felt > options["level"] or _short(step):
+        if not step.expects or felt is None or felt > options["level"] or _told(step):
             continue
         if case.at(step.id, "frontstage") or (case.at(step.id, "backstage") and case.at(step.id, "evidence")):
             yield Found(Address("steps", step.id, "expects"), {"step": case.name(step), "expects": step.expects}, ground=(felt,))
 
 
-def _short(step: Step) -> bool:
-    moment = step.moment_of_truth and step.desired is not None and step.actual is not None
-    return bool(moment) and (step.desired or 0) - (step.actual or 0) >= _GAP
+def _told(step: Step) -> bool:
+    grade = step.moment_of_truth or 0
+    judged = step.desired is not None and step.actual is not None
+    return grade > 1 or (grade > 0 and judged and (step.desired or 0) - (step.actual or 0) >= _GAP)
 
 
 CHECK = Check(

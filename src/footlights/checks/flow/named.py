@@ -12,6 +12,7 @@ _MOST = 3
 
 def named(case: Case, steps: list[Step]) -> tuple[object, ...]:
     """The names of steps as one fact for a message; where there are more than a sentence can bear, the rest are counted."""
+    names = tuple(case.name(step) for step in steps)
     more = len(steps) - _MOST
-    names = tuple(case.name(step) for step in steps[:_MOST])
-    return (*names, Spoken(f"{more} more", f"nog {more}", f"{more} más")) if more > 0 else names
+    # one more takes no more room by its name
+    return names if more <= 1 else (*names[:_MOST], Spoken(f"{more} more", f"nog {more}", f"{more} más"))

@@ -54,6 +54,7 @@ CHECK = Check(
     code="FLO014",
     slug="rework-share-high",
     severity="medium",
+    calm=True,
     find=find,
     options=(Option("share", 0.2, "From which share of the cases on going back counts as much, 0 to 1"),),
     source="goldratt-1984",
