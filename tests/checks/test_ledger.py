@@ -96,7 +96,7 @@ def elsewhere(blueprint: Blueprint, finding: CheckFinding, operations: tuple[Ope
 LOCAL = (
     "contact-without-doer", "moment-below-desired-level", "finding-without-action", "moment-resting-on-assumption", "action-overdue",
     "proposal-in-an-as-is", "placeholder-text", "dismissed-without-reason", "need-unmet", "silence",
-    "promise-on-guessed-times", "expectation-disappointed",
+    "promise-on-guessed-times", "moment-felt-badly",
 )  # fmt: skip
 
 

@@ -186,19 +186,18 @@ def test_a_supplier_before_the_moment_stands_behind_it_through_a_link() -> None:
 
 
 def test_suppliers_in_whose_work_nothing_is_marked_are_one_question() -> None:
-    two = PEOPLE.replace("actors: {", "actors: {post: {name: Post, kind: partner}, ")
-    text = f"""{two}phases:
+    text = f"""{PEOPLE}phases:
 - title: Monday
   steps:
   - id: here
     does: Tests
     moment-of-truth: 3
     frontstage: [{{does: Helps, by: desk}}]
-    support: [{{id: parts, does: Delivers, by: maker}}, {{id: bring, does: Brings, by: post}}]
+    support: [{{id: parts, does: Delivers, by: maker}}, {{id: bring, does: Brings, by: mover}}]
 """
     assert found("supplier-without-agreement", text) == [("low", "blueprint")]
     marked = text.replace("does: Brings,", "does: Brings, wait: Strike,")
-    assert sorted(found("supplier-without-agreement", marked)) == [("low", "actors/maker"), ("medium", "actors/post")]
+    assert sorted(found("supplier-without-agreement", marked)) == [("low", "actors/maker"), ("medium", "actors/mover")]
 
 
 def test_a_moment_that_a_partner_owns_and_does_is_in_other_hands() -> None:

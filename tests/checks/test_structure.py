@@ -123,6 +123,14 @@ def test_a_single_card_without_a_doer_is_named_and_weighs_more_at_a_heavy_moment
     assert found("work-without-doer", named.replace("moment-of-truth: 3", "moment-of-truth: 2")) == [("low", "cards/plate")]
 
 
+def test_a_card_that_work_is_handed_over_to_is_told_as_a_hand_over_without_receiver() -> None:
+    named = DOERS.replace("{id: serve, does: Serves,", "{id: serve, does: Serves, by: cook, to: {card: plate, kind: handover},")
+    assert found("work-without-doer", named) == []
+    assert found("work-without-doer", named.replace("does: Plates}", "does: Plates, uses: oven, mode: manual}")) == [
+        ("medium", "cards/plate")
+    ]
+
+
 def test_a_twin_that_says_more_is_told_and_left_to_people() -> None:
     text = "phases: [{title: The meal, steps: [{does: Eats, frontstage: [{does: Serves}, {id: second, does: serves, mode: manual}]}]}]"
     case = looked_at(text)

@@ -69,9 +69,7 @@ def _places(text: str) -> set[str]:
     return {name for _, name, _, _ in Formatter().parse(text) if name}
 
 
-def _assert_mend(
-    check: Check, blueprint: Blueprint, times: Callable[[Blueprint], PathTime], found: tuple[CheckFinding, ...]
-) -> None:
+def _assert_mend(check: Check, blueprint: Blueprint, times: Callable[[Blueprint], PathTime], found: tuple[CheckFinding, ...]) -> None:
     from footlights.edits import apply_all
 
     case = Case(blueprint, times(blueprint), TODAY)

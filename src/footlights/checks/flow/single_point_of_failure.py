@@ -1,5 +1,6 @@
 """A system on which several moments of truth depend, with nothing to fall back on."""
 
+import re
 from collections.abc import Iterator
 
 from footlights.checks.case import Case
@@ -21,9 +22,9 @@ _TELLING = 4
 def find(case: Case, options: Options) -> Iterator[Found]:
     """Systems that `moments` moments of truth or more need (see `at_hand`), without a fallback there.
 
-    Two are enough where the contact itself is done with it at both and one is of the highest grade. A moment has a fallback when a
-    contact beside the one that uses the system does without it, or when a fail point with a recovery stands on a card that is the
-    system's own work, or names the system on a card of somebody who uses it: what else can go wrong there is another story.
+    `grave` (two) are enough where the contact itself is done with it at each and one is of the highest grade. A moment has a fallback
+    when a contact beside the one that uses the system does without it, or when a fail point with a recovery stands on a card that is
+    the system's own work, or names the system on a card of somebody who uses it: what else can go wrong there is another story.
     """
     recovered: dict[str, list[Mark]] = {}
     for mark in case.marks("fail"):
@@ -36,16 +37,16 @@ def find(case: Case, options: Options) -> Iterator[Found]:
             if not _fallback(case, cards, system, recovered):
                 under.setdefault(system, []).append(step)
     for id, steps in under.items():
-        if len(steps) < options["moments"] and not _grave(case, id, steps):
+        if len(steps) < options["moments"] and not _grave(case, id, steps, options["grave"]):
             continue
         facts = {"system": case.name(case.blueprint.systems[id]), "steps": named(case, steps)}
         yield Found(Address("systems", id), facts, ground=tuple((step.id, step.moment_of_truth) for step in steps))
 
 
-def _grave(case: Case, system: str, steps: list[Step]) -> bool:
-    """Whether moments at whose contact a system is used are two at least, one of them of the highest grade."""
+def _grave(case: Case, system: str, steps: list[Step], least: float) -> bool:
+    """Whether moments at whose contact a system is used are so many, one of them of the highest grade."""
     met = [step for step in steps if any(system in card.uses for card in case.at(step.id, "frontstage"))]
-    return len(met) > 1 and any(step.moment_of_truth == _GRAVEST for step in met)
+    return len(met) >= least and any(step.moment_of_truth == _GRAVEST for step in met)
 
 
 def _fallback(case: Case, cards: tuple[Card, ...], system: str, recovered: dict[str, list[Mark]]) -> bool:
@@ -59,9 +60,10 @@ def _fallback(case: Case, cards: tuple[Card, ...], system: str, recovered: dict[
 def _names(case: Case, mark: Mark, system: str) -> bool:
     """Whether a fail point, or what is done then, speaks of a system by a word of its name, in whichever language."""
     said = " ".join(text for each in (mark.title, mark.recovery) for text in _texts(each)).casefold()
-    name = case.blueprint.systems[system].name
-    words = {word for text in map(str.casefold, _texts(name)) for word in (text, *text.split()) if word == text or len(word) >= _TELLING}
-    return any(word in said for word in words if word)
+    names = [text.casefold() for text in _texts(case.blueprint.systems[system].name)]
+    words = {word for name in names for word in name.split() if len(word) >= _TELLING}
+    # a long word may stand inside another (till in tills); a short name, such as CRM, stands by itself
+    return any(word in said for word in words) or not set(names).isdisjoint(re.findall(r"\w+", said))
 
 
 def _texts(text: Text | None) -> tuple[str, ...]:
@@ -73,7 +75,10 @@ CHECK = Check(
     slug="single-point-of-failure",
     severity="medium",
     find=find,
-    options=(Option("moments", 3, "From how many moments of truth on a system without a fallback is told"),),
+    options=(
+        Option("moments", 3, "From how many moments of truth on a system without a fallback is told"),
+        Option("grave", 2, "From how many on where the contacts use it and one is of grade 4"),
+    ),
     source="house",
     en=Words(
         "A system with nothing to fall back on",
@@ -85,7 +90,7 @@ CHECK = Check(
     nl=Words(
         "Een systeem zonder iets om op terug te vallen",
         "De momenten van de waarheid {steps} leunen op {system}, zonder iets om op terug te vallen.",
-        "Wat klanten en medewerkers nooit zien, wordt een grote storing zodra het uitvalt, en hier raakt dat meer momenten die mensen "
+        "Wat klanten en medewerkers nooit zien, wordt een grote storing zodra het uitvalt, en hier raakt dat meerdere momenten die mensen "
         "onthouden.",
         "Teken wat mensen doen als het plat ligt: een andere ingang, of een faalpunt dat het systeem noemt, met herstel.",
     ),

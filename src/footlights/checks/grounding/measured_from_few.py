@@ -48,7 +48,7 @@ CHECK = Check(
         "{element} consta como medido, y {source} reúne {n} personas o casos.",
         "Unas pocas personas dicen mucho del porqué y poco de cuántas veces o cuánto tiempo. Con tan pocas, la media cambia si una "
         "tiene un mal día.",
-        "Dígalo observado o mida más casos.",
+        "Llámelo observado, o mida más casos.",
     ),
     fires="""
 footlights: 1

@@ -50,7 +50,7 @@ CHECK = Check(
     ),
     nl=Words(
         "Een belofte op geschatte tijden",
-        "Elke tijd waar de belofte {promise} van afhangt is een schatting.",
+        "Elke tijd waar de belofte {promise} van afhangt, is een schatting.",
         "Een belofte is de klant in ernst gedaan. Of zij te houden is, weet men hier alleen op gevoel.",
         "Meet eerst het langste station; een week uit een log is vaak genoeg.",
     ),

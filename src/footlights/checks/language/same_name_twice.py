@@ -53,7 +53,7 @@ CHECK = Check(
         "{element} aparece dos veces: como {one} y como {other}.",
         "El trabajo, los tiempos y los hallazgos se cuentan por separado, y lo que más sostiene el servicio parece pesar la mitad. "
         "Además, nadie los distingue.",
-        "Si son lo mismo, remita todo a uno y quite el otro. Si no, déles nombres distintos.",
+        "Si son lo mismo, remita todo a uno y quite el otro. Si no, deles nombres distintos.",
     ),
     fires="""
 footlights: 1

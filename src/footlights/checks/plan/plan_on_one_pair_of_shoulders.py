@@ -45,7 +45,7 @@ CHECK = Check(
         "Un plan sobre los mismos hombros",
         "{actor} responde de {count} por hacer.",
         "Quien lo tiene todo no tiene nada primero. Las acciones se esperan unas a otras, y a esa única agenda.",
-        "Repártalas o acuerde cuáles dos van primero y dé a las demás una fecha posterior.",
+        "Repártalas o acuerde qué dos van primero y dé a las demás una fecha posterior.",
     ),
     fires="""
 footlights: 1

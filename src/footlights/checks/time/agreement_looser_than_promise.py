@@ -73,7 +73,7 @@ CHECK = Check(
     ),
     es=Words(
         "Un acuerdo más laxo que la promesa",
-        "{agreement} admite {allowed}, y al cliente se le prometieron {within} ({promise}).",
+        "{agreement} admite {allowed}, y lo prometido al cliente es {within} ({promise}).",
         "Cada cual se guía por lo que se le mide. El acuerdo puede estar en verde y la promesa al cliente, rota.",
         "Haga el acuerdo tan estricto como la promesa, o más.",
     ),

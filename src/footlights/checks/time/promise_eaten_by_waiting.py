@@ -40,13 +40,13 @@ CHECK = Check(
     ),
     nl=Words(
         "Een belofte die vooral aan wachten opgaat",
-        "{promise} laat {within} toe, en daarvan gaat {wait} op aan wachten.",
+        "{promise} laat {within} toe, en daarvan is {wait} wachten.",
         "Zolang iets wacht, werkt er niemand aan, en die tijd valt klanten het langst. Er is ook het goedkoopst op te winnen.",
         "Kijk eerst naar de langste wachttijd onderweg: waarom ligt het werk daar, en wie kan het meteen oppakken?",
     ),
     es=Words(
         "Una promesa que se va casi toda en esperas",
-        "{promise} admite {within}, y solo en esperas se van {wait}.",
+        "{promise} admite {within}, y la sola espera ocupa {wait}.",
         "Mientras algo espera, nadie trabaja en ello, y ese tiempo es el que más largo se hace. También es el más barato de ganar.",
         "Mire primero la espera más larga del camino: ¿por qué se para ahí el trabajo y quién podría cogerlo enseguida?",
     ),

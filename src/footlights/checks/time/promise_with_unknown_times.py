@@ -50,7 +50,7 @@ CHECK = Check(
         "Vraag het wie het werk doet, of kijk één keer op de klok, en schrijf erbij waar de tijd op rust.",
     ),
     es=Words(
-        "Una promesa que descansa en tiempos desconocidos",
+        "Una promesa que se apoya en tiempos desconocidos",
         "Nadie sabe si {promise} se puede cumplir: no hay tiempos en {steps}.",
         "Se promete un plazo al cliente y parte del camino nunca se ha cronometrado. Desconocido no es cero.",
         "Pregunte a quien hace el trabajo, o mire el reloj una vez, y anótelo con su fundamento.",
