@@ -60,6 +60,11 @@ def wordless(_case: Case, _: Options) -> Iterator[Found]:
     yield Found(Address("steps", "calls"), {"other": "x"})
 
 
+def wordless_later(case: Case, options: Options) -> Iterator[Found]:
+    yield from list(good(case, options))[:1]
+    yield Found(Address("steps", "calls"), {"other": "x"}, detail="other")
+
+
 def exiting(_case: Case, _: Options) -> Iterator[Found]:
     sys.exit(3)
 
@@ -68,11 +73,12 @@ def not_a_list(_case: Case, _: Options) -> None:
     return None
 
 
-@pytest.mark.parametrize("find", [raising, nowhere, wordless, exiting, not_a_list], ids=lambda find: find.__name__)
+@pytest.mark.parametrize("find", [raising, nowhere, wordless, wordless_later, exiting, not_a_list], ids=lambda find: find.__name__)
 def test_a_check_that_breaks_becomes_a_finding_and_stops_nothing(find: object) -> None:
     found = examine(case(), (check("first", good), check("bad", find), check("last", good)))
     by_slug = [each.slug for each in found]
     assert by_slug.count("first") == by_slug.count("last") == 2
+    assert all(each.text() and each.hint() for each in found)  # whatever is left can be said
     told = [each for each in found if each.slug == BROKEN.slug]
     assert [(each.severity, str(each.address), each.detail) for each in told] == [("error", "blueprint", "bad")]
     for language in ("en", "nl", "es"):

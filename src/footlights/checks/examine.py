@@ -47,7 +47,15 @@ def mend(case: Case, check: Check, finding: CheckFinding) -> tuple[Operation, ..
 def _of(case: Case, check: Check, options: Options) -> list[CheckFinding]:
     own = case.blueprint.language or "en"
     found: list[CheckFinding] = []
-    trouble = _tried(lambda: found.extend(_told(case, check, each, own) for each in _first(check.find(case, options))))
+
+    def run() -> None:
+        for each in _first(check.find(case, options)):
+            told = _told(case, check, each, own)
+            if not found or _places(told) != _places(found[0]):  # what has the same facts fills the same places
+                _spoken(check, told)
+            found.append(told)
+
+    trouble = _tried(run)
     return found if trouble is None else [*found, BROKEN.finding(_broken(check, trouble), own)]
 
 
@@ -63,10 +71,17 @@ def _told(case: Case, check: Check, found: Found, own: str) -> CheckFinding:
     there = found.address
     if there.collection != "blueprint" and case.blueprint.element(there.element()) is None:
         raise LookupError(f"nothing stands at {there}")
+    return told
+
+
+def _places(told: CheckFinding) -> list[str]:
+    return [name for name, _ in told.facts]
+
+
+def _spoken(check: Check, told: CheckFinding) -> None:
     for language, _ in check.words:
         told.text(language)
         told.hint(language)
-    return told
 
 
 def _tried(run: Callable[[], Any]) -> BaseException | None:

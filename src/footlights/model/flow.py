@@ -10,6 +10,9 @@ from .link import Link
 
 __all__ = ["Flow", "flows"]
 
+#: Where the flows of a blueprint are kept.
+_KEPT = "flows worked out"
+
 
 class Flow(NamedTuple):
     """One way on, between two steps or cards (bare ids). `link` is the link people drew, None where it is implied."""
@@ -33,8 +36,13 @@ def flows(blueprint: Blueprint) -> tuple[Flow, ...]:
     further down follows from the first card (or the step) in the nearest acting row above it, unless a link leads to it, or
     from it up to something in its own step.
     """
-    drawn = [Flow(link.source, link.target, link.kind or "trigger", link) for link in blueprint.links.values()]
-    return (*drawn, *_along(blueprint, drawn), *_down(blueprint, drawn))
+    # asked for by path times, checks and attributions alike; kept as a cached_property keeps it, for as long as the blueprint
+    found: tuple[Flow, ...] | None = blueprint.__dict__.get(_KEPT)
+    if found is None:
+        drawn = [Flow(link.source, link.target, link.kind or "trigger", link) for link in blueprint.links.values()]
+        found = (*drawn, *_along(blueprint, drawn), *_down(blueprint, drawn))
+        blueprint.__dict__[_KEPT] = found
+    return found
 
 
 def _along(blueprint: Blueprint, drawn: list[Flow]) -> list[Flow]:
