@@ -13,7 +13,7 @@ from starlette.routing import Route
 from footlights.live import CannotSave
 from footlights.model import FootlightsError
 
-from . import catalogue, documents, exports, live, sessions, versions
+from . import atlas, catalogue, documents, exports, findings, live, sessions, versions
 from .bodies import ProblemBody
 from .editor import Editor
 from .guard import Guard
@@ -59,7 +59,7 @@ def make_app(house: House) -> FastAPI:
     app.state.house = house
     limit = house.settings.limits.wrong_tokens_per_min
     app.state.wrong_tokens = Buckets(limit / 60, limit)
-    for part in (sessions, documents, versions, exports, catalogue, live):
+    for part in (sessions, documents, versions, exports, findings, atlas, catalogue, live):
         app.include_router(part.router)
     app.add_exception_handler(ProblemError, on_problem)
     app.add_exception_handler(FootlightsError, on_trouble)

@@ -1,4 +1,4 @@
-"""The workshop where exports are drawn: a few worker processes, a short queue before them, and an end to each job."""
+"""The workshop where exports are drawn and checks are run: a few worker processes, a short queue, and an end to each job."""
 
 import asyncio
 import contextlib
@@ -13,7 +13,7 @@ from .problems import ProblemError
 from .settings import Limits
 from .worker import LENGTH
 
-__all__ = ["Drawn", "Job", "Workshop"]
+__all__ = ["Collected", "Drawn", "Job", "Question", "Workshop"]
 
 logger = logging.getLogger("footlights.server")
 
@@ -35,6 +35,27 @@ class Job(NamedTuple):
     scale: float = 2.0
 
 
+class Question(NamedTuple):
+    """What checks are asked of: the blueprint's text, the profile, the language of the answer, the day (2027-03-01).
+
+    `keys` are those under which a board has its elements, by collection and id, where a key is another word than the id.
+    """
+
+    text: str
+    profile: str
+    language: str
+    today: str
+    keys: dict[str, dict[str, str]]
+
+
+class Collected(NamedTuple):
+    """What an atlas is made of: the texts of some blueprints under their names, the language, and the day (2027-03-01)."""
+
+    texts: list[tuple[str, str]]
+    language: str
+    today: str
+
+
 class Drawn(NamedTuple):
     """A finished export."""
 
@@ -50,7 +71,7 @@ class _Worker:
         self.process = process
         self.jobs = 0
 
-    async def do(self, job: Job) -> tuple[dict[str, Any], bytes]:
+    async def do(self, job: Job | Question | Collected) -> tuple[dict[str, Any], bytes]:
         """The head and the bytes of the answer; raises IncompleteReadError or OSError when the process dies over it."""
         assert self.process.stdin is not None
         assert self.process.stdout is not None
@@ -70,8 +91,25 @@ class _Worker:
             await self.process.wait()
 
 
+class _Said(NamedTuple):
+    """What is said when a job can't be done: too many wait, or it takes more than it may."""
+
+    busy: str
+    long: str
+    hint: str
+
+
+_EXPORT = _Said(
+    "Many exports are being made just now.", "This export takes more time or memory than it may.", "Try the overview, or another format."
+)
+_CHECK = _Said("Many blueprints are being checked just now.", "The checks take more time or memory than they may.", "Try the calm profile.")
+
+
+_ATLAS = _Said("Many things are being made just now.", "This atlas takes more time or memory than it may.", "Put away what is not needed.")
+
+
 class Workshop:
-    """Draws exports. At most `limits.workers` at a time, `limits.queue` more may wait; whoever comes then is sent away."""
+    """Draws exports and runs checks. At most `limits.workers` at a time, `limits.queue` more may wait; whoever comes then is sent away."""
 
     def __init__(self, limits: Limits) -> None:
         self._limits = limits
@@ -83,30 +121,45 @@ class Workshop:
 
     async def draw(self, job: Job) -> Drawn:
         """The export; raises ProblemError when it can't be drawn, takes too long or too much, or too many wait."""
+        head, data = await self._in_turn(job, _EXPORT)
+        return Drawn(data, head["media_type"], head["suffix"])
+
+    async def bind(self, collected: Collected) -> bytes:
+        """The page of an atlas; raises ProblemError as `draw` does."""
+        _, data = await self._in_turn(collected, _ATLAS)
+        return data
+
+    async def examine(self, question: Question) -> dict[str, Any]:
+        """What the checks find, as `examining.examined` tells it; raises ProblemError as `draw` does."""
+        _, data = await self._in_turn(question, _CHECK)
+        found: dict[str, Any] = json.loads(data)
+        return found
+
+    async def _in_turn(self, job: Job | Question | Collected, said: _Said) -> tuple[dict[str, Any], bytes]:
         if self._closed or self._waiting >= self._limits.queue + self._limits.workers:
-            raise ProblemError("busy", "Many exports are being made just now.", "Try again in a moment.", headers={"Retry-After": "5"})
+            raise ProblemError("busy", said.busy, "Try again in a moment.", headers={"Retry-After": "5"})
         self._waiting += 1
         try:
             async with self._room:
-                head, data = await self._done(job)
+                head, data = await self._done(job, said)
         finally:
             self._waiting -= 1
         if "trouble" in head:
             raise ProblemError("impossible", head["trouble"], head["hint"])
         if "fault" in head:
             raise RuntimeError(f"the worker met a {head['fault']}")
-        return Drawn(data, head["media_type"], head["suffix"])
+        return head, data
 
-    async def _done(self, job: Job) -> tuple[dict[str, Any], bytes]:
+    async def _done(self, job: Job | Question | Collected, said: _Said) -> tuple[dict[str, Any], bytes]:
         worker = self._idle.pop() if self._idle else await self._hired()
         self._busy.add(worker)
         try:
             answer = await asyncio.wait_for(worker.do(job), self._limits.export_s + _SLACK_S)
         except TimeoutError:
-            raise ProblemError("took-too-long", "This export takes longer than it may.", "Try the overview, or another format.") from None
+            raise ProblemError("took-too-long", said.long, said.hint) from None
         except (asyncio.IncompleteReadError, OSError) as trouble:
-            logger.warning("an export ended its worker: %s, exit %s", type(trouble).__name__, worker.process.returncode)
-            raise ProblemError("took-too-long", "This export takes more time or memory than it may.", "Try the overview.") from None
+            logger.warning("a job ended its worker: %s, exit %s", type(trouble).__name__, worker.process.returncode)
+            raise ProblemError("took-too-long", said.long, said.hint) from None
         else:
             if worker.jobs < _JOBS and not self._closed:
                 self._busy.discard(worker)

@@ -1,4 +1,4 @@
-"""The program that draws exports, apart from the server: within its own memory and time, and told nothing but the blueprint.
+"""The program that draws exports and runs checks, apart from the server: within its own memory and time, told only the blueprint.
 
 It reads jobs from standard input and answers on standard output, each as four bytes of length and a JSON head, in an
 answer followed by the picture's bytes. `python -m footlights.server.worker` starts it; it ends when its input does.
@@ -32,20 +32,49 @@ def main(memory: int, seconds: float) -> None:
 
 def _done(job: dict[str, Any]) -> tuple[dict[str, Any], bytes]:
     """What to answer to a job: its head and the bytes."""
-    from footlights import api
     from footlights.model import FootlightsError
 
     try:
-        document = api.loads(job["text"], strict=False)
-        picture = api.draw(document, job["view"], language=job["language"], zoom=job["zoom"], theme=job["theme"])
-        made = picture.artifact(job["format"], scale=job["scale"])
+        if "texts" in job:
+            return _bound(job)
+        return _examined(job) if "profile" in job else _drawn(job)
     except FootlightsError as trouble:
         return {"trouble": str(trouble), "hint": trouble.hint}, b""
     except MemoryError:
-        return {"trouble": "This picture needs more memory than one export may take.", "hint": "Take the overview, or one view less."}, b""
+        return {"trouble": "This needs more memory than one job may take.", "hint": "Take the overview, or one view less."}, b""
     except Exception as trouble:  # noqa: BLE001 - the server logs the kind; what people wrote stays here
         return {"fault": type(trouble).__name__}, b""
+
+
+def _drawn(job: dict[str, Any]) -> tuple[dict[str, Any], bytes]:
+    """A picture."""
+    from footlights import api
+
+    document = api.loads(job["text"], strict=False)
+    picture = api.draw(document, job["view"], language=job["language"], zoom=job["zoom"], theme=job["theme"])
+    made = picture.artifact(job["format"], scale=job["scale"])
     return {"media_type": made.media_type, "suffix": made.suffix, "notes": list(made.notes), "size": len(made.data)}, made.data
+
+
+def _examined(job: dict[str, Any]) -> tuple[dict[str, Any], bytes]:
+    """What the checks find."""
+    from .examining import Keyed, examined
+
+    found = examined(job["text"], job["profile"], job["language"], job["today"], Keyed(job["keys"]))
+    data = json.dumps(found).encode()
+    return {"size": len(data)}, data
+
+
+def _bound(job: dict[str, Any]) -> tuple[dict[str, Any], bytes]:
+    """The page of an atlas."""
+    from datetime import date
+
+    from footlights import api
+    from footlights.render import atlas_page
+
+    read = [(name, api.loads(text, strict=False).blueprint) for name, text in job["texts"]]
+    data = atlas_page(api.atlas(read, date.fromisoformat(job["today"])), job["language"])
+    return {"size": len(data)}, data
 
 
 def _answer(answers: BinaryIO, head: dict[str, Any], data: bytes) -> None:
