@@ -17,6 +17,8 @@ PARTS = {
     "documents": "Documents",
     "versions": "Versions and history",
     "exports": "Exports",
+    "findings": "Findings and the plan",
+    "atlas": "The atlas",
     "beginnings": "Templates and examples",
 }
 

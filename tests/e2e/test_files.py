@@ -11,7 +11,9 @@ from .boards import PARCEL
 from .company import Company, Document, until
 from .page import expect
 
-EXAMPLES = sorted((Path(__file__).resolve().parents[2] / "examples").glob("*.blueprint.yaml"))
+EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
+#: Those whose files differ most; that none of the examples changes when it is opened is tests/server/test_binding.py's.
+LOOKED_AT = ("groceries-by-app", "it-incident", "passport", "restaurant", "shoeshine", "support-desk")
 
 
 def changed_lines(before: str, after: str) -> list[str]:
@@ -93,9 +95,9 @@ def test_a_file_that_cannot_be_read_leaves_the_board_alone_and_says_so(company: 
     board.saved()
 
 
-@pytest.mark.parametrize("example", EXAMPLES, ids=[path.name.partition(".")[0] for path in EXAMPLES])
-def test_an_example_that_is_only_looked_at_stays_the_same_byte_for_byte(company: Company, example: Path) -> None:
-    text = example.read_text("utf-8")
+@pytest.mark.parametrize("example", LOOKED_AT)
+def test_an_example_that_is_only_looked_at_stays_the_same_byte_for_byte(company: Company, example: str) -> None:
+    text = (EXAMPLES / f"{example}.blueprint.yaml").read_text("utf-8")
     document = company.document(text)
     assert document.file() == text
     board = company.board(document)

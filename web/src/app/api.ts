@@ -1,7 +1,7 @@
 /** The HTTP API as functions: the same one everybody uses. Every trouble is a Problem. */
 
 import { getLocale } from '../generated/paraglide/runtime.js';
-import type { Changes, ExportWish, HistoryRow, Page, Server, VersionFacts, VersionRow } from '../panels';
+import type { Changes, ExportWish, FoundAnswer, HistoryRow, Page, Profile, Server, VersionFacts, VersionRow } from '../panels';
 import { Problem, problemOf } from './problem';
 
 export interface Visitor {
@@ -50,8 +50,8 @@ export interface NewDocument {
 
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
-async function ask(method: Method, path: string, body?: unknown): Promise<Response> {
-  const headers: Record<string, string> = { 'Accept-Language': getLocale() };
+async function ask(method: Method, path: string, body?: unknown, more: Readonly<Record<string, string>> = {}): Promise<Response> {
+  const headers: Record<string, string> = { 'Accept-Language': getLocale(), ...more };
   if (body !== undefined) headers['Content-Type'] = 'application/json';
   let answer: Response;
   try {
@@ -64,7 +64,7 @@ async function ask(method: Method, path: string, body?: unknown): Promise<Respon
   } catch {
     throw new Problem(0, '');
   }
-  if (!answer.ok) throw await problemOf(answer);
+  if (!answer.ok && answer.status !== 304) throw await problemOf(answer);
   return answer;
 }
 
@@ -122,6 +122,16 @@ export const api = {
   history: (id: string, after: string | null = null) => json<Page<HistoryRow>>('GET', `${at(id)}/history${query({ after })}`),
   changes: (id: string, from: number, to: number) => json<Changes>('GET', `${at(id)}/changes${query({ from, to, language: getLocale() })}`),
   file: async (id: string) => (await ask('GET', `${at(id)}/file`)).text(),
+  findings: async (id: string, profile: Profile, language: string, etag?: string) => {
+    const answer = await ask('GET', `${at(id)}/findings${query({ profile, language })}`, undefined, etag ? { 'If-None-Match': etag } : {});
+    return answer.status === 304 ? null : ((await answer.json()) as FoundAnswer);
+  },
+  plan: async (id: string, form: string) => {
+    const other = form === 'jira' || form === 'github';
+    const ending = other ? 'csv' : form;
+    const answer = await ask('GET', `${at(id)}/plan.${ending}${query({ for: other ? form : null, language: getLocale() })}`);
+    return { blob: await answer.blob(), name: fileName(answer.headers.get('Content-Disposition'), `plan.${ending}`) };
+  },
   exported: async (id: string, { format, ...wish }: ExportWish) => {
     const answer = await ask('GET', `${at(id)}/exports/${format}${query({ ...wish })}`);
     return { blob: await answer.blob(), name: fileName(answer.headers.get('Content-Disposition'), `blueprint.${format}`) };

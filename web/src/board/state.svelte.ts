@@ -48,6 +48,8 @@ export class BoardState {
   readonly #history: History;
   readonly #looks = new Keyed('');
   readonly #typed = new Keyed<string | null>(null);
+  /** The sign of what the checks found at an element, `severity|words`; '' for nothing. Set by the findings. */
+  readonly found = new Keyed('');
   readonly foldedPhases = new SvelteSet<Key>();
   readonly foldedLanes = new SvelteSet<Key>();
   /** Set by the board while it is shown: brings a place into sight, and the keyboard to it. */
@@ -225,7 +227,7 @@ export class BoardState {
       this.foldedLanes.delete(item.place[1] ?? '');
       if (!this.row(item.place[1] ?? '')) this.view = 'blueprint';
     }
-    if (this.view === 'table') this.view = 'blueprint';
+    if (this.view === 'table' || this.view === 'plan') this.view = 'blueprint';
     return this.spotOf(address);
   }
 

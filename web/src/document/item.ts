@@ -170,7 +170,8 @@ export class Item {
 
   /** The text it is known by, '' when it has none. */
   title(language?: string): string {
-    return this.text(titleField(this.collection), language);
+    const name = titleField(this.collection);
+    return this.text(name, language) || String(this.value(name) ?? '');
   }
 
   /** Listen to anything that changes in this element. */

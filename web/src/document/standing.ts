@@ -25,6 +25,8 @@ export function stands(document: BoardDocument, item: Item): boolean {
       return keeps(document, item);
     case 'agreements':
       return (AGREEMENT_KINDS as readonly string[]).includes(one);
+    case 'expect':
+      return Boolean(item.value('says'));
     default:
       return true;
   }

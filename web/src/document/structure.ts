@@ -17,7 +17,7 @@ type YMap = Y.Map<unknown>;
 type Standing = readonly (readonly [Shelf, string])[];
 
 const NOWHERE: Standing = [];
-const SHAPING: ReadonlySet<string> = new Set(['pos', 'gone', 'role', 'zone', 'kind', 'from', 'to', 'within']);
+const SHAPING: ReadonlySet<string> = new Set(['pos', 'gone', 'role', 'zone', 'kind', 'from', 'to', 'within', 'says']);
 const PARTS = ['time.work', 'time.wait', 'time.standard', 'time.tolerance'];
 
 /** The elements of a Y.Doc, and their places. `changed` is told after each transaction whether the structure is another. */

@@ -1,6 +1,6 @@
 /** A new element that stands in no phase, step or cell: an actor, a system, a promise, a finding and the like. */
 
-import { newKey, titleField, type Key } from '../document';
+import { fieldsOf, nameOf, newKey, titleField, type Key } from '../document';
 import { AGREEMENT_KINDS } from '../generated/model';
 import { attempt } from './attempt';
 import type { Editing } from './editing';
@@ -10,7 +10,7 @@ import { wished, type Fields } from './wishes';
 
 /** The collections that are simple lists. */
 export type SimpleCollection =
-  'personas' | 'actors' | 'systems' | 'channels' | 'sources' | 'promises' | 'agreements' | 'findings' | 'actions' | 'bindings';
+  'personas' | 'actors' | 'systems' | 'channels' | 'sources' | 'promises' | 'agreements' | 'findings' | 'actions' | 'expect' | 'bindings';
 
 export interface NewElement {
   /** The text it is known by: a name, a title, a binding's column. */
@@ -34,8 +34,8 @@ export function addElement(editing: Editing, collection: SimpleCollection, given
   const fields = { ...title, ...given.fields, ...(agreement || given.kind === undefined ? {} : { kind: given.kind }) };
   const wish = wished(document, collection, fields);
   if (!wish.ok) return wish;
-  const missing = ['from', 'to', 'within'].find((name) => collection === 'promises' && wish.values[name] === undefined);
-  if (missing) return refused('required', { field: missing });
+  const missing = fieldsOf(collection).find((field) => field.required && wish.values[nameOf(field)] === undefined);
+  if (missing) return refused('required', { field: missing.key });
   const said = Object.keys(wish.values).length > 0 || Object.values(wish.texts).some(Boolean);
   if ((collection === 'bindings' || collection === 'findings') && !said) return refused('nothing-to-say');
   return attempt(editing, 'add-element', (write) => {

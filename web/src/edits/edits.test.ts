@@ -26,6 +26,8 @@ describe('values are taken as people write them', () => {
     ['head', 'review_every', '6 maanden', '6 months'],
     ['head', 'reviewed', '2027-03-01', '2027-03-01'],
     ['systems/tickets', 'owner', 'agent', 'agent'],
+    ['steps/calls', 'owner', 'agent', 'agent'],
+    ['head', 'customers_per_day', '40', 40],
   ])('%s#%s takes %j', (address, field, value, stored) => {
     const { document, editor } = desk();
     expect(edits.setField(editor, address, field, value)).toEqual({ ok: true });
@@ -58,6 +60,8 @@ describe('values are taken as people write them', () => {
     ['links/back', 'source', 'cards/answer', 'moved-not-set'],
     ['lanes/second', 'role', 'support', 'moved-not-set'],
     ['promises/day', 'within', null, 'required'],
+    ['cards/answer', 'allow', [['No owner', 'We share it']], 'takes-text'],
+    ['head', 'vocabulary', [['no-owner', 'We share it']], 'takes-text'],
     ['systems/tickets', 'owner', 'phone', 'takes-references'],
   ])('%s#%s does not take %j: %s', (address, field, value, why) => {
     const { editor } = desk();
@@ -219,6 +223,7 @@ describe('small things', () => {
     const { document, editor } = desk();
     expect(edits.addElement(editor, 'findings', {})).toMatchObject({ why: 'nothing-to-say' });
     expect(edits.addElement(editor, 'promises', { title: 'Soon' })).toMatchObject({ why: 'required' });
+    expect(edits.addElement(editor, 'expect', {})).toMatchObject({ why: 'required' });
     const made = edits.addElement(editor, 'findings', { title: 'Slow', fields: { on: ['cards/note', 'steps/calls'] } });
     expect(made.ok && document.item('findings', made.key)?.refs('on')).toEqual(['cards/note', 'steps/calls']);
     expect(edits.addElement(editor, 'agreements', { kind: 'xla', title: 'Happy', fields: { target: '>= 80' } }).ok).toBe(true);

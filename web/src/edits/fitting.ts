@@ -11,7 +11,7 @@ import {
   targetText,
   type BoardDocument,
 } from '../document';
-import { VOCABULARY, type Field } from '../generated/model';
+import type { Field } from '../generated/model';
 import { refused, type Refusal } from './outcome';
 import { wholeText } from './replace';
 
@@ -92,13 +92,14 @@ function languages(field: Field, value: unknown): Fitted | Refusal {
   return fit(tags.length ? [...new Set(tags)] : undefined);
 }
 
-/** Pairs of a word of ours and what it is called here: a text, or pairs of a language and a text. */
-function vocabulary(field: Field, value: unknown): Fitted | Refusal {
-  const known: readonly unknown[] = VOCABULARY;
+/** Pairs of a word (one of ours, or the name of a check) and what is said there: a text, or pairs of a language and a text. */
+function byWord(field: Field, value: unknown): Fitted | Refusal {
+  const known = (word: unknown): boolean =>
+    field.choices.length ? field.choices.includes(word as string) : typeof word === 'string' && /^[a-z0-9-]{1,80}$/.test(word);
   const text = (said: unknown): boolean =>
     typeof said === 'string' ||
     (Array.isArray(said) && said.every((pair) => Array.isArray(pair) && isLanguage(pair[0]) && typeof pair[1] === 'string'));
-  if (!Array.isArray(value) || !value.every((pair) => Array.isArray(pair) && known.includes(pair[0]) && text(pair[1]))) {
+  if (!Array.isArray(value) || !value.every((pair) => Array.isArray(pair) && known(pair[0]) && text(pair[1]))) {
     return refused('takes-text', { field: field.key });
   }
   const said = value.filter((pair: unknown[]) => (pair[1] as string | unknown[]).length > 0);
@@ -114,7 +115,8 @@ const FIT: Partial<Record<Field['shape'], (field: Field, value: unknown) => Fitt
   share,
   date,
   languages,
-  vocabulary,
+  vocabulary: byWord,
+  reasons: byWord,
   duration: spelt(parseDuration, durationText, 'takes-duration'),
   money: spelt(parseMoney, moneyText, 'takes-money'),
   target: spelt(parseTarget, targetText, 'takes-target'),

@@ -1,6 +1,6 @@
 // Written by `python3 dev.py generate`: change the Python code, not this file.
 
-export type Shape = "choice" | "date" | "duration" | "effect" | "feelings" | "integer" | "languages" | "line" | "money" | "number" | "ref" | "refs" | "share" | "target" | "text" | "time" | "vocabulary";
+export type Shape = "choice" | "date" | "duration" | "effect" | "feelings" | "integer" | "languages" | "line" | "money" | "number" | "reasons" | "ref" | "refs" | "share" | "target" | "text" | "time" | "vocabulary";
 
 /** One field: `name` in Python, `key` in the file and in the shared document. */
 export interface Field {
@@ -20,7 +20,6 @@ export interface Field {
 
 export interface CollectionKind {
   readonly element: string;
-  readonly about: string;
   /** What places an element, beside its id: the phase of a step, the step and lane of a card. */
   readonly structure: readonly string[];
   readonly fields: readonly Field[];
@@ -28,17 +27,16 @@ export interface CollectionKind {
 export const COLLECTIONS = {
   "personas": {
     element: "Persona",
-    about: "A customer, user or segment the journey is told for; each has an emotion line of its own.",
     structure: [],
     fields: [
       { name: "name", key: "name", shape: "text", about: "What this persona is called", choices: [], collections: [], low: null, high: null, required: false, title: true },
       { name: "segment", key: "segment", shape: "text", about: "The group of customers this persona stands for", choices: [], collections: [], low: null, high: null, required: false, title: false },
       { name: "goal", key: "goal", shape: "text", about: "What they want to have reached at the end", choices: [], collections: [], low: null, high: null, required: false, title: false },
+      { name: "allow", key: "allow", shape: "reasons", about: "What checks find here that is fine as it is, each with the reason", choices: [], collections: [], low: null, high: null, required: false, title: false },
     ],
   },
   "actors": {
     element: "Actor",
-    about: "A role, department, partner or customer that does something in the service.",
     structure: [],
     fields: [
       { name: "name", key: "name", shape: "text", about: "What people call them", choices: [], collections: [], low: null, high: null, required: false, title: true },
@@ -46,31 +44,31 @@ export const COLLECTIONS = {
       { name: "department", key: "department", shape: "text", about: "The department they belong to", choices: [], collections: [], low: null, high: null, required: false, title: false },
       { name: "people", key: "people", shape: "number", about: "How many people there are (capacity)", choices: [], collections: [], low: 0, high: null, required: false, title: false },
       { name: "cost_per_hour", key: "cost-per-hour", shape: "money", about: "What an hour of one of them costs", choices: [], collections: [], low: null, high: null, required: false, title: false },
+      { name: "allow", key: "allow", shape: "reasons", about: "What checks find here that is fine as it is, each with the reason", choices: [], collections: [], low: null, high: null, required: false, title: false },
     ],
   },
   "systems": {
     element: "System",
-    about: "A CRM, ERP, CMS, knowledge base, supplier link, public register, video management or any other system.",
     structure: [],
     fields: [
       { name: "name", key: "name", shape: "text", about: "What people call it", choices: [], collections: [], low: null, high: null, required: false, title: true },
       { name: "kind", key: "kind", shape: "line", about: "What sort of system it is: CRM, ERP, CMS, knowledge base, register …", choices: [], collections: [], low: null, high: null, required: false, title: false },
       { name: "owner", key: "owner", shape: "ref", about: "The actor who answers for it", choices: [], collections: ["actors"], low: null, high: null, required: false, title: false },
+      { name: "allow", key: "allow", shape: "reasons", about: "What checks find here that is fine as it is, each with the reason", choices: [], collections: [], low: null, high: null, required: false, title: false },
     ],
   },
   "channels": {
     element: "Channel",
-    about: "A medium through which customer and organisation meet.",
     structure: [],
     fields: [
       { name: "name", key: "name", shape: "text", about: "What people call it", choices: [], collections: [], low: null, high: null, required: false, title: true },
       { name: "class_", key: "class", shape: "choice", about: "Online or offline", choices: ["online", "offline"], collections: [], low: null, high: null, required: false, title: false },
       { name: "icon", key: "icon", shape: "line", about: "The name of an icon: phone, mail, web, app, desk, chat, letter, door …", choices: [], collections: [], low: null, high: null, required: false, title: false },
+      { name: "allow", key: "allow", shape: "reasons", about: "What checks find here that is fine as it is, each with the reason", choices: [], collections: [], low: null, high: null, required: false, title: false },
     ],
   },
   "sources": {
     element: "Source",
-    about: "An interview, survey, log, document, workshop or observation that claims rest on.",
     structure: [],
     fields: [
       { name: "title", key: "title", shape: "text", about: "What it is called", choices: [], collections: [], low: null, high: null, required: false, title: true },
@@ -82,7 +80,6 @@ export const COLLECTIONS = {
   },
   "phases": {
     element: "Phase",
-    about: "A phase (episode, stage): its steps, and the customer's key need in it (the moment of truth of seed S57).",
     structure: [],
     fields: [
       { name: "title", key: "title", shape: "text", about: "What the phase is called", choices: [], collections: [], low: null, high: null, required: false, title: true },
@@ -90,21 +87,21 @@ export const COLLECTIONS = {
       { name: "met", key: "met", shape: "share", about: "How far that need is met, 0 to 100 %", choices: [], collections: [], low: null, high: null, required: false, title: false },
       { name: "basis", key: "basis", shape: "choice", about: "What the claim rests on", choices: ["assumed", "observed", "measured", "proposed"], collections: [], low: null, high: null, required: false, title: false },
       { name: "source", key: "source", shape: "refs", about: "Where the claim comes from", choices: [], collections: ["sources"], low: null, high: null, required: false, title: false },
+      { name: "allow", key: "allow", shape: "reasons", about: "What checks find here that is fine as it is, each with the reason", choices: [], collections: [], low: null, high: null, required: false, title: false },
     ],
   },
   "lanes": {
     element: "Lane",
-    about: "A row; its role decides on which side of which line it stands. A lane named after a role is that role's own row.",
     structure: [],
     fields: [
       { name: "role", key: "role", shape: "choice", about: "What the row is for", choices: ["evidence", "customer", "emotion", "frontstage", "backstage", "support", "policy", "metric", "note", "time"], collections: [], low: null, high: null, required: true, title: false },
       { name: "name", key: "name", shape: "text", about: "What people call the row", choices: [], collections: [], low: null, high: null, required: false, title: true },
       { name: "zone", key: "zone", shape: "choice", about: "For support rows: what the work depends on", choices: ["induced", "independent", "management"], collections: [], low: null, high: null, required: false, title: false },
+      { name: "allow", key: "allow", shape: "reasons", about: "What checks find here that is fine as it is, each with the reason", choices: [], collections: [], low: null, high: null, required: false, title: false },
     ],
   },
   "steps": {
     element: "Step",
-    about: "A moment in the journey (station): what the customer does, thinks, feels and expects. `does` may be empty: they wait.",
     structure: ["phase"],
     fields: [
       { name: "title", key: "title", shape: "text", about: "A short name for the column head; without it, what the customer does", choices: [], collections: [], low: null, high: null, required: false, title: false },
@@ -115,15 +112,17 @@ export const COLLECTIONS = {
       { name: "moment_of_truth", key: "moment-of-truth", shape: "integer", about: "How much rides on this moment: 1 (some) to 4 (everything)", choices: [], collections: [], low: 1, high: 4, required: false, title: false },
       { name: "desired", key: "desired", shape: "number", about: "The level this moment should reach, 1 to 5", choices: [], collections: [], low: 1, high: 5, required: false, title: false },
       { name: "actual", key: "actual", shape: "number", about: "The level it reaches now, 1 to 5", choices: [], collections: [], low: 1, high: 5, required: false, title: false },
+      { name: "owner", key: "owner", shape: "ref", about: "The actor who answers for this moment", choices: [], collections: ["actors"], low: null, high: null, required: false, title: false },
+      { name: "perceived_owner", key: "perceived-owner", shape: "refs", about: "Who people think answers for it", choices: [], collections: ["actors"], low: null, high: null, required: false, title: false },
       { name: "time", key: "time", shape: "time", about: "The customer's own time at this step", choices: [], collections: [], low: null, high: null, required: false, title: false },
       { name: "basis", key: "basis", shape: "choice", about: "What the claim rests on", choices: ["assumed", "observed", "measured", "proposed"], collections: [], low: null, high: null, required: false, title: false },
       { name: "source", key: "source", shape: "refs", about: "Where the claim comes from", choices: [], collections: ["sources"], low: null, high: null, required: false, title: false },
       { name: "cost", key: "cost", shape: "money", about: "What this step costs the customer", choices: [], collections: [], low: null, high: null, required: false, title: false },
+      { name: "allow", key: "allow", shape: "reasons", about: "What checks find here that is fine as it is, each with the reason", choices: [], collections: [], low: null, high: null, required: false, title: false },
     ],
   },
   "cards": {
     element: "Card",
-    about: "What happens (or stands, or is written) in one lane at one step; it may span on to a later step (`until`).",
     structure: ["step", "lane"],
     fields: [
       { name: "does", key: "does", shape: "text", about: "What happens here, as a verb phrase; for evidence, what can be perceived", choices: [], collections: [], low: null, high: null, required: false, title: true },
@@ -137,11 +136,13 @@ export const COLLECTIONS = {
       { name: "basis", key: "basis", shape: "choice", about: "What the claim rests on", choices: ["assumed", "observed", "measured", "proposed"], collections: [], low: null, high: null, required: false, title: false },
       { name: "source", key: "source", shape: "refs", about: "Where the claim comes from", choices: [], collections: ["sources"], low: null, high: null, required: false, title: false },
       { name: "note", key: "note", shape: "text", about: "A remark for whoever reads the map", choices: [], collections: [], low: null, high: null, required: false, title: false },
+      { name: "reason", key: "reason", shape: "text", about: "Why it is done this way", choices: [], collections: [], low: null, high: null, required: false, title: false },
+      { name: "reviewed", key: "reviewed", shape: "date", about: "When that was last questioned", choices: [], collections: [], low: null, high: null, required: false, title: false },
+      { name: "allow", key: "allow", shape: "reasons", about: "What checks find here that is fine as it is, each with the reason", choices: [], collections: [], low: null, high: null, required: false, title: false },
     ],
   },
   "marks": {
     element: "Mark",
-    about: "A fail point (F), wait point (W), pain, gain, delight, critical moment, question, idea or policy at a phase, step or card.",
     structure: ["on", "kind"],
     fields: [
       { name: "title", key: "title", shape: "text", about: "What was noticed", choices: [], collections: [], low: null, high: null, required: false, title: true },
@@ -149,11 +150,11 @@ export const COLLECTIONS = {
       { name: "recovery", key: "recovery", shape: "text", about: "For a fail point: what is done to put it right", choices: [], collections: [], low: null, high: null, required: false, title: false },
       { name: "basis", key: "basis", shape: "choice", about: "What the claim rests on", choices: ["assumed", "observed", "measured", "proposed"], collections: [], low: null, high: null, required: false, title: false },
       { name: "source", key: "source", shape: "refs", about: "Where the claim comes from", choices: [], collections: ["sources"], low: null, high: null, required: false, title: false },
+      { name: "allow", key: "allow", shape: "reasons", about: "What checks find here that is fine as it is, each with the reason", choices: [], collections: [], low: null, high: null, required: false, title: false },
     ],
   },
   "links": {
     element: "Link",
-    about: "From a step or card to another. Kinds: trigger, message, handover, agreement (two-way), loop (back to before).",
     structure: [],
     fields: [
       { name: "source", key: "from", shape: "ref", about: "Where it starts", choices: [], collections: ["steps", "cards"], low: null, high: null, required: true, title: false },
@@ -161,11 +162,11 @@ export const COLLECTIONS = {
       { name: "kind", key: "kind", shape: "choice", about: "What sort of relation it is; a trigger unless said otherwise", choices: ["trigger", "message", "handover", "agreement", "loop"], collections: [], low: null, high: null, required: false, title: false },
       { name: "when", key: "when", shape: "text", about: "The condition under which this way is taken", choices: [], collections: [], low: null, high: null, required: false, title: false },
       { name: "share", key: "share", shape: "share", about: "In what share of the cases this way is taken", choices: [], collections: [], low: null, high: null, required: false, title: false },
+      { name: "allow", key: "allow", shape: "reasons", about: "What checks find here that is fine as it is, each with the reason", choices: [], collections: [], low: null, high: null, required: false, title: false },
     ],
   },
   "promises": {
     element: "Promise",
-    about: "From one element to another within a time, in a share of the cases.",
     structure: [],
     fields: [
       { name: "title", key: "title", shape: "text", about: "The promise in words", choices: [], collections: [], low: null, high: null, required: false, title: true },
@@ -173,11 +174,11 @@ export const COLLECTIONS = {
       { name: "to", key: "to", shape: "ref", about: "Where the clock stops", choices: [], collections: ["steps", "cards"], low: null, high: null, required: true, title: false },
       { name: "within", key: "within", shape: "duration", about: "Within which time", choices: [], collections: [], low: null, high: null, required: true, title: false },
       { name: "share", key: "share", shape: "share", about: "In what share of the cases; all of them unless said otherwise", choices: [], collections: [], low: null, high: null, required: false, title: false },
+      { name: "allow", key: "allow", shape: "reasons", about: "What checks find here that is fine as it is, each with the reason", choices: [], collections: [], low: null, high: null, required: false, title: false },
     ],
   },
   "agreements": {
     element: "Agreement",
-    about: "What is measured, where, and what it should be. An SLA speaks of output, an XLA of what people live through.",
     structure: ["kind"],
     fields: [
       { name: "title", key: "title", shape: "text", about: "The agreement in words", choices: [], collections: [], low: null, high: null, required: false, title: true },
@@ -185,11 +186,11 @@ export const COLLECTIONS = {
       { name: "measure", key: "measure", shape: "line", about: "What is measured: wait p90, happiness, lost time …", choices: [], collections: [], low: null, high: null, required: false, title: false },
       { name: "target", key: "target", shape: "target", about: "What it should be: <= 30 s, >= 70, 95 %", choices: [], collections: [], low: null, high: null, required: false, title: false },
       { name: "window", key: "window", shape: "duration", about: "Over which period it is measured", choices: [], collections: [], low: null, high: null, required: false, title: false },
+      { name: "allow", key: "allow", shape: "reasons", about: "What checks find here that is fine as it is, each with the reason", choices: [], collections: [], low: null, high: null, required: false, title: false },
     ],
   },
   "findings": {
     element: "Finding",
-    about: "A conclusion about one or more elements, with its severity, its reason and what became of it.",
     structure: [],
     fields: [
       { name: "on", key: "on", shape: "refs", about: "Which elements it speaks of", choices: [], collections: ["*"], low: null, high: null, required: false, title: false },
@@ -201,11 +202,11 @@ export const COLLECTIONS = {
       { name: "fingerprint", key: "fingerprint", shape: "line", about: "The stable sign of the check that found it", choices: [], collections: [], low: null, high: null, required: false, title: false },
       { name: "basis", key: "basis", shape: "choice", about: "What the claim rests on", choices: ["assumed", "observed", "measured", "proposed"], collections: [], low: null, high: null, required: false, title: false },
       { name: "source", key: "source", shape: "refs", about: "Where the claim comes from", choices: [], collections: ["sources"], low: null, high: null, required: false, title: false },
+      { name: "votes", key: "votes", shape: "integer", about: "How many votes it got", choices: [], collections: [], low: 0, high: null, required: false, title: false },
     ],
   },
   "actions": {
     element: "Action",
-    about: "Something to do about findings: by whom, by when, at what cost, and what it should change.",
     structure: [],
     fields: [
       { name: "title", key: "title", shape: "text", about: "What will be done", choices: [], collections: [], low: null, high: null, required: false, title: true },
@@ -215,11 +216,23 @@ export const COLLECTIONS = {
       { name: "status", key: "status", shape: "choice", about: "How far it is", choices: ["open", "planned", "doing", "done", "dropped"], collections: [], low: null, high: null, required: false, title: false },
       { name: "effect", key: "effect", shape: "effect", about: "What it should change", choices: [], collections: [], low: null, high: null, required: false, title: false },
       { name: "cost", key: "cost", shape: "money", about: "What it costs", choices: [], collections: [], low: null, high: null, required: false, title: false },
+      { name: "impact", key: "impact", shape: "integer", about: "How much it is expected to help: 1 (little) to 5 (a great deal)", choices: [], collections: [], low: 1, high: 5, required: false, title: false },
+      { name: "effort", key: "effort", shape: "integer", about: "How much work it takes: 1 (little) to 5 (a great deal)", choices: [], collections: [], low: 1, high: 5, required: false, title: false },
+      { name: "votes", key: "votes", shape: "integer", about: "How many votes it got", choices: [], collections: [], low: 0, high: null, required: false, title: false },
+      { name: "ticket", key: "ticket", shape: "line", about: "The key or the address of its ticket in another tool", choices: [], collections: [], low: null, high: null, required: false, title: false },
+      { name: "allow", key: "allow", shape: "reasons", about: "What checks find here that is fine as it is, each with the reason", choices: [], collections: [], low: null, high: null, required: false, title: false },
+    ],
+  },
+  "expect": {
+    element: "Expectation",
+    structure: [],
+    fields: [
+      { name: "says", key: "says", shape: "line", about: "What should be true, as a sentence that can be tested", choices: [], collections: [], low: null, high: null, required: true, title: true },
+      { name: "why", key: "why", shape: "text", about: "Why that matters", choices: [], collections: [], low: null, high: null, required: false, title: false },
     ],
   },
   "bindings": {
     element: "Binding",
-    about: "Which survey column or event name speaks for which element.",
     structure: [],
     fields: [
       { name: "on", key: "on", shape: "refs", about: "Which elements the data speaks for", choices: [], collections: ["*"], low: null, high: null, required: false, title: false },
@@ -244,8 +257,10 @@ export const HEAD = [
   { name: "reason", key: "reason", shape: "text", about: "Why it is done this way", choices: [], collections: [], low: null, high: null, required: false, title: false },
   { name: "language", key: "language", shape: "line", about: "The language of plain texts: en, nl, es or any other tag", choices: [], collections: [], low: null, high: null, required: false, title: false },
   { name: "languages", key: "languages", shape: "languages", about: "The languages this document is meant to be complete in", choices: [], collections: [], low: null, high: null, required: false, title: false },
-  { name: "vocabulary", key: "vocabulary", shape: "vocabulary", about: "Your own words: episode for phase, station for step …", choices: [], collections: [], low: null, high: null, required: false, title: false },
+  { name: "vocabulary", key: "vocabulary", shape: "vocabulary", about: "Your own words: episode for phase, station for step …", choices: ["phase", "step", "card", "moment-of-truth", "customer-need", "evidence", "customer", "emotion", "frontstage", "backstage", "support", "policy", "metric", "note", "time", "interaction", "visibility", "internal-interaction", "order-penetration", "implementation"], collections: [], low: null, high: null, required: false, title: false },
   { name: "price", key: "price", shape: "money", about: "What the customer pays for it", choices: [], collections: [], low: null, high: null, required: false, title: false },
+  { name: "customers_per_day", key: "customers-per-day", shape: "number", about: "How many customers set out on it in a day", choices: [], collections: [], low: 0, high: null, required: false, title: false },
+  { name: "allow", key: "allow", shape: "reasons", about: "What checks find here that is fine as it is, each with the reason", choices: [], collections: [], low: null, high: null, required: false, title: false },
 ] as const satisfies readonly Field[];
 
 /** The parts of a value of shape `time`. */
@@ -305,6 +320,9 @@ export type Line = (typeof LINES)[number];
 
 export const LINK_KINDS = ["trigger", "message", "handover", "agreement", "loop"] as const;
 export type LinkKind = (typeof LINK_KINDS)[number];
+
+export const LIVED = ["customer", "frontstage"] as const;
+export type Lived = (typeof LIVED)[number];
 
 export const MARK_KINDS = ["fail", "wait", "pain", "gain", "delight", "critical", "question", "idea", "policy"] as const;
 export type MarkKind = (typeof MARK_KINDS)[number];

@@ -113,6 +113,19 @@ describe('registers', () => {
     expect(given.desk.document.items('agreements').map((each) => each.place)).toEqual([['xla']]);
   });
 
+  test('an expectation says something, and is called by that', async () => {
+    const given = show(trial(), 'blueprint');
+    await userEvent.click(screen.getByRole('button', { name: /Expectations/ }));
+    await userEvent.click(screen.getByRole('button', { name: 'Add: expectation' }));
+    const says = screen.getByRole('textbox', { name: 'What should be true' });
+    await userEvent.clear(says);
+    await userEvent.type(says, '{Enter}');
+    expect(given.desk.document.items('expect').map((each) => each.value('says'))).toEqual(['Expectation']);
+    await userEvent.clear(says);
+    await userEvent.type(says, 'total <= 5 working days{Enter}');
+    expect(screen.getByRole('button', { name: 'total <= 5 working days' })).toBeTruthy();
+  });
+
   test('a promise needs its two ends and its time', async () => {
     const given = show(trial(), 'blueprint');
     await userEvent.click(screen.getByRole('button', { name: /Promises/ }));
@@ -128,7 +141,7 @@ describe('registers', () => {
     expect(given.desk.document.items('promises').map((promise) => promise.value('within'))).toEqual(['8 h']);
   });
 
-  test.each(['Personas', 'Channels', 'Systems', 'Lanes', 'Findings', 'Actions', 'Sources', 'Data bindings'])(
+  test.each(['Personas', 'Channels', 'Systems', 'Lanes', 'Findings', 'Actions', 'Expectations', 'Sources', 'Data bindings'])(
     '%s can be added to',
     async (name) => {
       const given = show(trial(), 'blueprint');
@@ -146,5 +159,5 @@ test('the tabs are one stop, and arrows go between them', async () => {
   screen.getByRole('tab', { name: 'Details' }).focus();
   await userEvent.keyboard('{ArrowRight}');
   expect(given.desk.sheet).toBe('blueprint');
-  expect(screen.getAllByRole('tab').map((tab) => tab.tabIndex)).toEqual([-1, 0, -1]);
+  expect(screen.getAllByRole('tab').map((tab) => tab.tabIndex)).toEqual([-1, 0, -1, -1]);
 });

@@ -8,12 +8,13 @@ import { isCollection } from '../document';
 import { m } from '../generated/paraglide/messages.js';
 import type { CollectionName } from '../generated/model';
 import type { Session } from '../session';
+import type { Findings } from './findings';
 import { nameAt } from './inspector/names';
 import { refusal } from './inspector/refusal';
 import { toasts } from './parts/toasts.svelte';
 import type { Server } from './server';
 
-export type Sheet = 'details' | 'blueprint' | 'versions';
+export type Sheet = 'details' | 'blueprint' | 'findings' | 'versions';
 export type Overlay = 'palette' | 'find' | 'export' | 'source' | 'help' | 'name';
 export type Outcome = Done | Refusal;
 
@@ -29,6 +30,10 @@ export class Desk {
   /** The register that is shown among the blueprint's parts, and the address of its element that is open. */
   register: CollectionName | null = $state(null);
   opened: string | null = $state(null);
+  /** What the checks find, null until it was fetched. */
+  findings: Findings | null = $state.raw(null);
+  #wanted: Promise<Findings> | null = null;
+  #closed = false;
 
   constructor(
     readonly id: string,
@@ -62,6 +67,24 @@ export class Desk {
   /** What is chosen on the board: the elements that the details speak of. */
   get subjects(): Item[] {
     return this.board.chosen.map((address) => this.document.at(address)).filter((item) => item !== undefined);
+  }
+
+  /** Fetches what asks for findings, once; from then on they follow the document. */
+  wantFindings(): Promise<Findings> {
+    this.#wanted ??= import('./findings').then(async ({ Findings, words }) => {
+      await words.fetch();
+      const made = new Findings(this);
+      if (this.#closed) made.close();
+      return (this.findings = made);
+    });
+    // without a connection it may not be here yet: the next time may do better
+    this.#wanted.catch(() => (this.#wanted = null));
+    return this.#wanted;
+  }
+
+  close(): void {
+    this.#closed = true;
+    this.findings?.close();
   }
 
   toggle(sheet: Sheet): void {

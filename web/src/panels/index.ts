@@ -25,11 +25,4 @@ export type { Entry } from './entries';
 export { choicesFor } from './inspector/names';
 export type * from './server';
 
-/** The panels that are not on the first screen; each comes when it is first asked for. */
-export const later = {
-  palette: () => import('./Palette.svelte'),
-  export: () => import('./ExportDialog.svelte'),
-  source: () => import('./SourceDialog.svelte'),
-  help: () => import('./Help.svelte'),
-  versions: () => import('./Versions.svelte'),
-} as const;
+export { later } from './later';

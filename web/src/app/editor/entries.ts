@@ -41,6 +41,7 @@ export function handEntries(): Entry[] {
     entry('clip', m.help_clip(), 'Mod+c', 'Mod+v'),
     entry('palette', m.palette_title(), 'Mod+k'),
     entry('find', m.find_label(), 'Mod+f'),
+    entry('findings', m.help_next_finding(), 'F8', 'Shift+F8'),
     entry('help', m.help_title(), '?'),
   ];
 }
@@ -57,6 +58,8 @@ export function pageEntries(desk: Desk): Entry[] {
   return [
     entry('details', m.panels_details(), () => (desk.sheet = 'details')),
     entry('blueprint', m.panels_blueprint(), () => (desk.sheet = 'blueprint')),
+    entry('findings', m.panels_findings(), () => (desk.sheet = 'findings')),
+    entry('plan', m.app_view_plan(), () => (desk.board.view = 'plan')),
     entry('versions', m.panels_versions(), () => (desk.sheet = 'versions')),
     entry('find', m.find_label(), () => (desk.overlay = 'find'), ['Mod+f']),
     entry('help', m.help_title(), () => (desk.overlay = 'help'), ['?']),
@@ -85,6 +88,7 @@ const PLACES: CollectionName[] = [
   'agreements',
   'findings',
   'actions',
+  'expect',
   'sources',
 ];
 

@@ -228,6 +228,41 @@ describe('shapes', () => {
     expect(given.desk.document.say('phase')).toBe('Episode');
   });
 
+  test('a check that is fine here is named, with its reason', async () => {
+    const given = trial();
+    const { card, step, second } = given.keys;
+    const address = `cards/${card}`;
+    show('cards', address, given);
+    const name = screen.getByRole('textbox', { name: 'Name a check that is fine here' });
+    await userEvent.type(name, 'Contact without doer');
+    await fireEvent.change(name);
+    expect(item(given, address).raw('allow')).toBeUndefined();
+    const reason = screen.getByRole('textbox', { name: 'contact-without-doer' });
+    await userEvent.type(reason, 'The page answers by itself');
+    await fireEvent.change(reason);
+    expect(item(given, address).raw('allow')).toEqual([['contact-without-doer', 'The page answers by itself']]);
+    await userEvent.clear(reason);
+    await fireEvent.change(reason);
+    expect(item(given, address).raw('allow')).toBeUndefined();
+
+    // several at once keep what each has of its own
+    setField(given.desk.editing, `steps/${step}`, 'allow', [['no-owner', 'New']]);
+    document.body.innerHTML = '';
+    show('steps', [`steps/${step}`, `steps/${second}`], given);
+    const both = screen.getByRole('textbox', { name: 'Name a check that is fine here' });
+    await userEvent.type(both, 'idle');
+    await fireEvent.change(both);
+    await userEvent.type(screen.getByRole('textbox', { name: 'idle' }), 'Yes');
+    await fireEvent.change(screen.getByRole('textbox', { name: 'idle' }));
+    expect([step, second].map((key) => item(given, `steps/${key}`).raw('allow'))).toEqual([
+      [
+        ['no-owner', 'New'],
+        ['idle', 'Yes'],
+      ],
+      [['idle', 'Yes']],
+    ]);
+  });
+
   test('an owner is an actor or just a name', async () => {
     const given = trial();
     show('head', 'head', given);

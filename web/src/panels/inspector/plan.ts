@@ -45,6 +45,7 @@ export const REGISTERS = [
   'agreements',
   'findings',
   'actions',
+  'expect',
   'sources',
   'bindings',
   'links',

@@ -1,0 +1,32 @@
+/** Findings as a server would tell them, for trying what is done about them. */
+
+import type { Found, FoundAnswer } from '../server';
+
+export function foundAt(at: string, given: Partial<Found> = {}): Found {
+  const identity = `contact-without-doer@${at}`;
+  return {
+    code: 'STR001',
+    slug: 'contact-without-doer',
+    severity: 'medium',
+    title: 'A contact with nobody behind it',
+    message: `Nobody stands behind ${at}.`,
+    why: 'Nobody can mend what nobody does.',
+    hint: 'Say who does it.',
+    said: `Nobody stands behind ${at}`,
+    todo: 'Say who does it',
+    source: 'The ABCs',
+    at,
+    address: at,
+    identity,
+    fingerprint: `${identity}~0123abcd`,
+    status: 'open',
+    reason: null,
+    record: null,
+    mend: null,
+    ...given,
+  };
+}
+
+export function answerOf(shown: Found[], given: Partial<FoundAnswer> = {}): FoundAnswer {
+  return { seq: 1, etag: '"1"', profile: 'calm', shown, taken: [], aside: [], kept_back: 0, counts: {}, ...given };
+}
