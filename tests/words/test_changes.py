@@ -36,7 +36,9 @@ def test_nothing_was_left_in_english(language: str) -> None:
 
 def test_every_field_and_every_word_that_can_be_chosen_has_its_name() -> None:
     assert {field.key for kind in KINDS for field in fields_of(kind)} <= {key.removeprefix("field.") for key in ENGLISH}
-    assert {value for kind in KINDS for field in fields_of(kind) if field.shape == "choice" for value in field.choices} <= set(ENGLISH_CHOICES)
+    assert {value for kind in KINDS for field in fields_of(kind) if field.shape == "choice" for value in field.choices} <= set(
+        ENGLISH_CHOICES
+    )
     nouns = {kind.__name__.lower() for kind in KINDS}
     assert {f"{form}.{noun}" for form in ("what", "one", "many") for noun in nouns} <= set(ENGLISH)
 

@@ -15,8 +15,8 @@ __all__ = ["command"]
 
 @spoken("lsp", "footlights lsp", "footlights lsp --profile strict --language nl")
 @click.option("--profile", metavar="PROFILE", type=OneOf(PROFILES))
-@click.option("--stdio", is_flag=True)
-def command(profile: str | None, stdio: bool, voice: Voice) -> int:
+@click.option("--stdio", is_flag=True, expose_value=False)
+def command(profile: str | None, voice: Voice) -> int:
     """Speak with an editor until it closes the line; editors say --stdio, though there is no other way."""
     try:
         from footlights.lsp import serve

@@ -19,7 +19,10 @@ router = APIRouter(tags=["atlas"])
 #: An atlas holds the blueprints that were changed last, so many at most, and so many characters of text.
 _MOST, _LONGEST = 300, 20_000_000
 #: The page comes with a policy of its own, which allows nothing but its own style and script; this one keeps it from everything else.
-_POLICY = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; font-src data:; frame-ancestors 'none'; sandbox allow-scripts"
+_POLICY = (
+    "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; font-src data:; frame-ancestors 'none'; "
+    "sandbox allow-scripts"
+)
 
 Spoken = Annotated[str, Query(max_length=35, pattern="^[A-Za-z][A-Za-z0-9-]*$", description="The language of the page")]
 

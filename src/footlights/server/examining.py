@@ -121,8 +121,9 @@ def _new(insert: Insert, keyed: Keyed) -> dict[str, Any] | None:
         return {"edit": "mark", "address": keyed.at(Address.parse(element.on)), "kind": element.kind, "title": title}
     if collection not in _LISTS:
         return None
-    fields = {field.name: _plain(field, getattr(element, field.name), keyed) for field in fields_of(type(element))}
-    said = [field.name for field in fields_of(type(element)) if getattr(element, field.name) not in (None, (), "")]
+    kind: type = type(element)
+    fields = {field.name: _plain(field, getattr(element, field.name), keyed) for field in fields_of(kind)}
+    said = [field.name for field in fields_of(kind) if getattr(element, field.name) not in (None, (), "")]
     if any(fields[name] is None for name in said):
         return None
     return {"edit": "add", "collection": collection, "fields": {name: fields[name] for name in said}}

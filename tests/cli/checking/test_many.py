@@ -137,6 +137,6 @@ def test_control_c_ends_it_all_with_one_word(tmp_path: Path) -> None:
     with slow(tmp_path) as process:
         assert process.poll() is None
         os.killpg(process.pid, signal.SIGINT)
-        _, err = process.communicate(timeout=60)
+        _, err = process.communicate(timeout=120)
         assert process.returncode == 130
         assert err.strip() in ("footlights: stopped", "footlights: gestopt", "footlights: detenido")
