@@ -250,8 +250,10 @@ def attribute(source: Source) -> Attribution:
 
     >>> step = "{does: Sits down, desired: 5, actual: 3, moment-of-truth: 4, frontstage: [{does: Brushes, by: shiner}]}"
     >>> document = loads(f"footlights: 1\\ntitle: A shine\\nactors: [Shiner]\\nphases: [{{title: Sit, steps: [{step}]}}]\\n")
-    >>> [(account.collection, account.id, account.weight) for account in attribute(document).accounts]
-    [('actors', 'shiner', 8.0), ('cards', 'brushes', 8.0)]
+    >>> for account in attribute(document).accounts:
+    ...     print(account.collection, account.id, account.weight)
+    actors shiner 8.0
+    cards brushes 8.0
     """
     return attribution(_blueprint(source))
 
@@ -264,8 +266,9 @@ def outage(source: Source, element: str | Address) -> Outage:
 
     >>> step = "{does: Sits down, frontstage: [{does: Brushes, by: shiner}]}"
     >>> document = loads(f"footlights: 1\\ntitle: A shine\\nactors: [Shiner]\\nphases: [{{title: Sit, steps: [{step}]}}]\\n")
-    >>> [(hit.step, hit.state, hit.fallback) for hit in outage(document, "Shiner").steps]
-    [('sits-down', 'closed', 'none')]
+    >>> for hit in outage(document, "Shiner").steps:
+    ...     print(hit.step, hit.state, hit.fallback)
+    sits-down closed none
     """
     blueprint = _blueprint(source)
     if isinstance(element, Address):
@@ -286,8 +289,9 @@ def priorities(source: Source) -> Priorities:
 
     >>> step = "{does: Sits down, desired: 5, actual: 3, moment-of-truth: 4}"
     >>> document = loads(f"footlights: 1\\ntitle: A shine\\nphases: [{{title: Sit, steps: [{step}]}}]\\n")
-    >>> [str(line.about) for line in priorities(document).first]
-    ['steps/sits-down']
+    >>> for line in priorities(document).first:
+    ...     print(line.about)
+    steps/sits-down
     """
     return put_first(_blueprint(source))
 

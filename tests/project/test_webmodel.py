@@ -88,7 +88,7 @@ def places(said: object) -> set[str]:
 def test_the_editor_speaks_the_languages_of_the_house() -> None:
     assert SETTINGS["locales"] == list(LANGUAGES)
     for language in LANGUAGES:
-        assert {path.stem for path in (WEB / "messages" / language).glob("*.json")} == {*AREAS, "help"}
+        assert {path.stem for path in (WEB / "messages" / language).glob("*.json")} == {*AREAS, "findings", "help"}
 
 
 @pytest.mark.parametrize("language", [language for language in LANGUAGES if language != "en"])

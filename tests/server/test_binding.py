@@ -289,6 +289,10 @@ async def test_an_editor_that_writes_in_two_steps(shine: Path, inside: Inviting)
                 file.write(BLUEPRINT[len(half) :].replace("Pays", "Pays in coins"))
             await asyncio.sleep(0.4)
         await until(lambda: state_of(server, id)[0] == "ok")
+        for _ in range(200):  # the last version of the file may be on its way yet
+            if (await board(server, id)).steps["pays"].does == "Pays in coins":
+                break
+            await asyncio.sleep(0.05)
         assert (await board(server, id)).steps["pays"].does == "Pays in coins"
         assert seen == {2}, "half a file is not taken for the whole"
 

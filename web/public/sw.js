@@ -45,8 +45,16 @@ async function asset(request) {
   return answer;
 }
 
+let turn = Promise.resolve();
+
+/** Keeps a page once those before it are kept: two at once would each take the other's store for an older build's. */
+function keepPage(answer) {
+  turn = turn.catch(() => undefined).then(() => keepNewest(answer));
+  return turn;
+}
+
 /** Each build has a store of its own, named after its page; the one before is kept for windows that still show it. */
-async function keepPage(answer) {
+async function keepNewest(answer) {
   if (!(answer.headers.get('Content-Type') ?? '').startsWith('text/html')) return;
   const digest = await crypto.subtle.digest('SHA-256', await answer.clone().arrayBuffer());
   const name = PREFIX + [...new Uint8Array(digest).slice(0, 8)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
