@@ -1,8 +1,6 @@
 """`footlights atlas`: a folder of blueprints as one."""
 
-import shutil
-import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import PurePath
 from typing import Any
 
@@ -13,15 +11,13 @@ from footlights.atlas import REGISTERS, Atlas, Hit, Journey, Point, Registered, 
 from footlights.atlas import trend as trend_of
 from footlights.files import put
 from footlights.model import Blueprint, FootlightsError, say
-from footlights.plan import cell
 from footlights.words import choice, duration_text, phrase, signed
 
 from .answer import FINE, IMPOSSIBLE, give_json
 from .command import Number, OneOf, listed, spoken
-from .diagnosis import tell
-from .opening import blueprint_files, opened
-from .progress import watched
+from .reading import blueprints
 from .voice import Voice
+from .weighed_table import csv_text, markdown_table
 
 __all__ = ["command"]
 
@@ -34,8 +30,6 @@ _REGISTER = ("name", "in-journeys", "cards", "moments", "below", "where")
 _SHORT = ("journey", "moments", "below", "broken", "lowest", "time", "high", "actions")
 #: Columns whose cells are not broken.
 _WHOLE = ("when", "time")
-#: How wide a page is where nothing says it, and how narrow or wide it may get.
-_WIDTH, _LEAST, _MOST = 110, 60, 160
 
 
 @spoken(
@@ -54,7 +48,7 @@ _WIDTH, _LEAST, _MOST = 110, 60, 160
 def command(paths: tuple[str, ...], output: str | None, register: str | None, words: str | None, trend: float | None, voice: Voice) -> int:
     """The atlas of every blueprint that can be read."""
     form = _format(output, voice)
-    read, complete = _blueprints(paths, voice)
+    read, complete = blueprints(paths, voice)
     found = api.atlas(read)
     if trend is not None:
         _tell_trend(_points(read, found, int(trend), voice), voice)
@@ -93,14 +87,9 @@ def _tell_trend(points: Sequence[Point], voice: Voice) -> None:
         ]
         for point in points
     ]
-    _table(_console(), voice.phrase("atlas.trend"), names, rows, voice)
+    from .terminal.tables import table_console
 
-
-def _console() -> Any:
-    from rich.console import Console
-
-    width = max(_LEAST, min(_MOST, shutil.get_terminal_size((_WIDTH, 24)).columns))
-    return Console(file=sys.stdout, width=width, highlight=False, emoji=False, markup=False)
+    _table(table_console(), voice.phrase("atlas.trend"), names, rows, voice)
 
 
 def _format(output: str | None, voice: Voice) -> str:
@@ -112,19 +101,6 @@ def _format(output: str | None, voice: Voice) -> str:
     return ending
 
 
-def _blueprints(paths: tuple[str, ...], voice: Voice) -> tuple[list[tuple[str, Blueprint]], bool]:
-    """The blueprints that can be read under their files' names, and whether that is all of them."""
-    found, complete = [], True
-    for name in watched(blueprint_files(paths, voice), voice, "progress.check"):
-        file = opened(name)
-        if file.blueprint is None:
-            tell([each for each in file.diagnostics if each.severity == "error"], file.texts, voice)
-            complete = False
-        else:
-            found.append((file.name, file.blueprint))
-    return found, complete
-
-
 def _written(found: Atlas, form: str, register: str | None, language: str) -> bytes:
     if form == "html":
         from footlights.render import atlas_page
@@ -132,18 +108,8 @@ def _written(found: Atlas, form: str, register: str | None, language: str) -> by
         return atlas_page(found, language)
     head, rows = _rows(found, register, language)
     if form == "md":
-        lines = [_line(head), _line("---" for _ in head), *(_line(each.replace("|", "\\|") for each in row) for row in rows)]
-        return ("\n".join(lines) + "\n").encode()
-    import csv
-    import io
-
-    out = io.StringIO(newline="")
-    csv.writer(out).writerows([cell(each) for each in row] for row in (head, *rows))
-    return out.getvalue().encode("utf-8-sig")
-
-
-def _line(cells: Iterable[str]) -> str:
-    return f"| {' | '.join(cells)} |"
+        return markdown_table(head, rows).encode()
+    return csv_text(head, rows).encode("utf-8-sig")
 
 
 def _rows(found: Atlas, register: str | None, language: str) -> tuple[list[str], list[list[str]]]:
@@ -246,7 +212,9 @@ def _entry_values(entry: Registered, language: str) -> dict[str, Any]:
 
 
 def _show(found: Atlas, register: str | None, hits: Sequence[Hit] | None, voice: Voice) -> None:
-    console = _console()
+    from .terminal.tables import table_console
+
+    console = table_console()
     if hits is not None:
         for hit in hits:
             leaf = found.leaf(hit.leaf)

@@ -8,13 +8,9 @@ from footlights import api
 from footlights.measures import GRADE_WEIGHTS, Account, Attribution, Entry, Exposure, Weak
 from footlights.model import Address, Blueprint, Stand
 
-from .answer import FINE, IMPOSSIBLE, as_json_text, give_json
 from .command import spoken
-from .diagnosis import as_json, tell
-from .language import spoken_by
-from .opening import opened
 from .voice import Voice
-from .weighed_table import csv_text, form_of, markdown_table, written
+from .weighed_table import Sheet, answer
 from .wording import Wording
 
 __all__ = ["command"]
@@ -35,35 +31,20 @@ _HEAD = ("kind", "name", "address", "touchpoint", "short", "share", "known", "pe
 @click.option("--all", "everything", is_flag=True)
 def command(path: str, output: str | None, everything: bool, voice: Voice) -> int:
     """Work it out, then say it as a page, as JSON, or into a file."""
-    form = form_of(output, voice) if output is not None else ""
-    file = opened(path)
-    tell([found for found in file.diagnostics if found.severity == "error" or not voice.quiet], file.texts, voice)
-    if file.blueprint is None:
-        if voice.as_json:
-            give_json(diagnostics=as_json(file.diagnostics, voice.language))
-        return IMPOSSIBLE
-    found = api.attribute(file.blueprint)
-    wording = Wording(file.blueprint, spoken_by(file.blueprint, voice, fitting=True))
-    if output is not None:
-        written(path, output, _file_text(form, found, wording), voice)
-    if voice.as_json:
-        give_json(**_values(found, wording), diagnostics=as_json(file.diagnostics, voice.language))
-    elif output is None:
+
+    def show(found: Attribution, wording: Wording) -> None:
         from .terminal.weighing import say_page, show_attribution
 
         say_page(lambda page: show_attribution(page, found, wording, everything))
-    return FINE
+
+    return answer(path, output, voice, api.attribute, _values, _sheet, show)
 
 
-def _file_text(form: str, found: Attribution, wording: Wording) -> str:
-    if form == "json":
-        return as_json_text(**_values(found, wording))
+def _sheet(found: Attribution, wording: Wording) -> Sheet:
     head = [wording(f"table.{name}") for name in _HEAD]
     rows = [_row(account, entry, wording) for account in _by_kind(found) for entry in account.entries]
-    if form == "csv":
-        return csv_text(head, rows)
     title = wording("behind.title", title=wording.say(wording.blueprint.title))
-    return f"# {title}\n\n{markdown_table(head, rows)}\n{wording('behind.limits')}\n"
+    return Sheet(title, head, rows, wording("behind.limits"))
 
 
 def _by_kind(found: Attribution) -> list[Account]:

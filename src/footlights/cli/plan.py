@@ -1,7 +1,5 @@
 """`footlights plan`: what is done about findings, over one blueprint or many."""
 
-import shutil
-import sys
 from pathlib import PurePath
 from typing import Any
 
@@ -9,15 +7,13 @@ import click
 
 from footlights import api
 from footlights.files import put
-from footlights.model import Blueprint, FootlightsError, say
+from footlights.model import FootlightsError, say
 from footlights.plan import Planned, PlanRow, as_calendar, as_csv, as_github, as_jira, as_markdown
 from footlights.words import choice
 
 from .answer import FINE, IMPOSSIBLE, give_json, give_text
 from .command import OneOf, listed, spoken
-from .diagnosis import tell
-from .opening import blueprint_files, opened
-from .progress import watched
+from .reading import blueprints
 from .voice import Voice, counted
 
 __all__ = ["command"]
@@ -26,8 +22,6 @@ __all__ = ["command"]
 _FORMATS = {"csv": as_csv, "md": as_markdown, "ics": as_calendar}
 _TOOLS = {"jira": as_jira, "github": as_github}
 _ORDERS = ("list", "status", "month")
-#: How wide a page is where nothing says it, and how narrow or wide it may get.
-_WIDTH, _LEAST, _MOST = 110, 60, 160
 
 
 @spoken(
@@ -45,7 +39,7 @@ _WIDTH, _LEAST, _MOST = 110, 60, 160
 def command(paths: tuple[str, ...], output: str | None, order: str, tool: str | None, only_open: bool, voice: Voice) -> int:
     """The plan of every blueprint that can be read, as one."""
     form = _format(output, tool, voice)
-    read, complete = _blueprints(paths, voice)
+    read, complete = blueprints(paths, voice)
     planned = api.plan(read)
     if only_open:
         planned = planned._replace(rows=tuple(row for row in planned.rows if row.is_open))
@@ -71,19 +65,6 @@ def _format(output: str | None, tool: str | None, voice: Voice) -> str:
         there = [f".{each}" for each in (_FORMATS if tool is None else ("csv",))]
         raise FootlightsError(voice.phrase("trouble.plan-format", file=output), listed(there, voice.language))
     return ending
-
-
-def _blueprints(paths: tuple[str, ...], voice: Voice) -> tuple[list[tuple[str, Blueprint]], bool]:
-    """The blueprints that can be read under their files' names, and whether that is all of them."""
-    found, complete = [], True
-    for name in watched(blueprint_files(paths, voice), voice, "progress.check"):
-        file = opened(name)
-        if file.blueprint is None:
-            tell([each for each in file.diagnostics if each.severity == "error"], file.texts, voice)
-            complete = False
-        else:
-            found.append((file.name, file.blueprint))
-    return found, complete
 
 
 def _values(planned: Planned, language: str) -> dict[str, Any]:
@@ -126,10 +107,9 @@ def _row(row: PlanRow, language: str) -> dict[str, Any]:
 
 
 def _show(planned: Planned, order: str, voice: Voice) -> None:
-    from rich.console import Console
+    from .terminal.tables import table_console
 
-    width = max(_LEAST, min(_MOST, shutil.get_terminal_size((_WIDTH, 24)).columns))
-    console = Console(file=sys.stdout, width=width, highlight=False, emoji=False, markup=False)
+    console = table_console()
     if not planned.rows:
         console.print(voice.phrase("plan.empty"))
     many = len({row.file for row in planned.rows}) > 1

@@ -7,15 +7,11 @@ import click
 from footlights import api
 from footlights.measures import Priorities, Ranked
 
-from .answer import FINE, IMPOSSIBLE, as_json_text, give_json
 from .attribute import exposure_values
 from .command import spoken
-from .diagnosis import as_json, tell
-from .language import spoken_by
-from .opening import opened
 from .reasons import Reasons
 from .voice import Voice
-from .weighed_table import csv_text, form_of, markdown_table, written
+from .weighed_table import Sheet, answer
 from .wording import Wording
 
 __all__ = ["command"]
@@ -36,35 +32,19 @@ _HEAD = (
 @click.option("--all", "everything", is_flag=True)
 def command(path: str, output: str | None, everything: bool, voice: Voice) -> int:
     """Work it out, then say it as a page, as JSON, or into a file."""
-    form = form_of(output, voice) if output is not None else ""
-    file = opened(path)
-    tell([found for found in file.diagnostics if found.severity == "error" or not voice.quiet], file.texts, voice)
-    if file.blueprint is None:
-        if voice.as_json:
-            give_json(diagnostics=as_json(file.diagnostics, voice.language))
-        return IMPOSSIBLE
-    found = api.priorities(file.blueprint)
-    wording = Wording(file.blueprint, spoken_by(file.blueprint, voice, fitting=True))
-    if output is not None:
-        written(path, output, _file_text(form, found, wording), voice)
-    if voice.as_json:
-        give_json(**_values(found, wording), diagnostics=as_json(file.diagnostics, voice.language))
-    elif output is None:
+
+    def show(found: Priorities, wording: Wording) -> None:
         from .terminal.weighing import say_page, show_priorities
 
         say_page(lambda page: show_priorities(page, found, wording, everything))
-    return FINE
+
+    return answer(path, output, voice, api.priorities, _values, _sheet, show)
 
 
-def _file_text(form: str, found: Priorities, wording: Wording) -> str:
-    if form == "json":
-        return as_json_text(**_values(found, wording))
+def _sheet(found: Priorities, wording: Wording) -> Sheet:
     head = [wording(f"table.{name}") for name in _HEAD]
     rows = [_row(rank, line, wording) for rank, line in enumerate(found.ranked, 1)]
-    if form == "csv":
-        return csv_text(head, rows)
-    title = wording("first.title", title=wording.say(wording.blueprint.title))
-    return f"# {title}\n\n{markdown_table(head, rows)}"
+    return Sheet(wording("first.title", title=wording.say(wording.blueprint.title)), head, rows)
 
 
 def _row(rank: int, line: Ranked, wording: Wording) -> list[object]:
