@@ -1,7 +1,6 @@
 """The pipeline on one page: load, check, work out the times, draw, save."""
 
 import os
-import zlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -10,14 +9,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from footlights import files
-from footlights.drawing import Drawing
 from footlights.facts import CheckFinding, Diagnostic, PathTime
-from footlights.layout import lay_out
 from footlights.measures import Attribution, Outage, Priorities, attribution, claims, named, path_time
 from footlights.measures import outage as taken_out
 from footlights.measures import priorities as put_first
-from footlights.model import Address, Blueprint, FootlightsError
-from footlights.render import Artifact, render
+from footlights.model import SEVERITIES, Address, Blueprint, FootlightsError, View
+from footlights.picture import Picture, laid_out, picture_of
 
 if TYPE_CHECKING:
     from footlights.atlas import Atlas
@@ -76,45 +73,6 @@ class FaultyDocumentError(FootlightsError):
 
 
 @dataclass(frozen=True)
-class Picture:
-    """A finished picture of a blueprint; `to` and `save` write it down, and a notebook shows it."""
-
-    drawing: Drawing
-    theme: str | None = None
-
-    def artifact(self, format: str, *, scale: float = 2.0, prefix: str = "fl-") -> Artifact:
-        """The picture in a format, with its media type and with what is worth telling; see `to`."""
-        return render(self.drawing, format, theme=self.theme, scale=scale, prefix=prefix)
-
-    def to(self, format: str, *, scale: float = 2.0) -> bytes:
-        """The picture as svg, png, pdf or html; `scale` is pixels per CSS pixel, for png. Raises FootlightsError."""
-        return self.artifact(format, scale=scale).data
-
-    def save(self, path: str | os.PathLike[str], *, scale: float = 2.0) -> Path:
-        """Write the picture to a file whose ending names the format; returns its path. Raises FootlightsError or OSError."""
-        target = Path(path)
-        files.put(target, self.to(target.suffix.lstrip(".").lower(), scale=scale))
-        return target
-
-    def _repr_svg_(self) -> str:
-        return self.to("svg").decode()
-
-    def _repr_html_(self) -> str:
-        # a wide picture scrolls in its cell, and its ids stay apart from those of other pictures on the page
-        drawing = self.drawing
-        mark = zlib.crc32(f"{drawing.title} {drawing.view} {drawing.language} {drawing.width} {drawing.height}".encode())
-        svg = self.artifact("svg", prefix=f"fl-{mark:08x}-").data.decode()
-        return f'<div style="overflow:auto;max-width:100%">{svg}</div>'
-
-    def _repr_mimebundle_(self, **_: Any) -> dict[str, str]:
-        return {"text/html": self._repr_html_(), "image/svg+xml": self._repr_svg_(), "text/plain": repr(self)}
-
-    def __repr__(self) -> str:
-        width, height = self.drawing.width, self.drawing.height
-        return f"<Picture {self.drawing.title!r}, {self.drawing.view}, {width:.0f} x {height:.0f} px>"
-
-
-@dataclass(frozen=True)
 class Document:
     """A blueprint as it was read: the value itself, its text, where it came from, and what was doubtful about it.
 
@@ -132,7 +90,9 @@ class Document:
     path: Path | None = None
     diagnostics: tuple[Diagnostic, ...] = ()
 
-    def draw(self, view: str = "blueprint", *, language: str | None = None, zoom: str = "normal", theme: str | None = None) -> Picture:
+    def draw(
+        self, view: str | View = "blueprint", *, language: str | None = None, zoom: str | None = None, theme: str | None = None
+    ) -> Picture:
         """The picture of this blueprint; see `draw`."""
         return draw(self, view, language=language, zoom=zoom, theme=theme)
 
@@ -297,21 +257,29 @@ def priorities(source: Source) -> Priorities:
 
 
 def draw(
-    source: Source, view: str = "blueprint", *, language: str | None = None, zoom: str = "normal", theme: str | None = None
+    source: Source,
+    view: str | View = "blueprint",
+    *,
+    language: str | None = None,
+    zoom: str | None = None,
+    theme: str | None = None,
 ) -> Picture:
     """The picture of a document, a blueprint, or the file at a path.
 
-    view: blueprint or journey. language: the document's own when None. zoom: overview, normal or detail. theme: light or
-    dark; None is light, and for a page what its reader's system says. Raises FootlightsError for a value that does not
-    exist, and FaultyDocumentError as `load` does.
+    view: the name of a view (blueprint, journey …) or a View with wishes of its own. language: the document's own when None.
+    zoom: overview, normal or detail; the view's own when None. theme: light or dark; None is light, and for a page what its
+    reader's system says. Raises FootlightsError for a value that does not exist, and FaultyDocumentError as `load` does.
     """
     blueprint = _blueprint(source)
-    known = claims(blueprint)
-    assumed = dict(known.by_basis)["assumed"]
-    timed = view != "journey" and any(row.role == "time" for row in blueprint.rows)
-    times = path_time(blueprint) if timed else None
-    drawing = lay_out(blueprint, view, language=language, zoom=zoom, times=times, claims=(assumed, known.total))
-    return Picture(drawing, theme)
+    return picture_of(
+        blueprint,
+        view,
+        language=language,
+        zoom=zoom,
+        theme=theme,
+        findings=lambda: _standing(blueprint),
+        planned=lambda: plan([("", blueprint)]),
+    )
 
 
 def compare(before: Source, after: Source, *, with_findings: bool = False) -> "Comparison":
@@ -328,16 +296,17 @@ def compare(before: Source, after: Source, *, with_findings: bool = False) -> "C
     from footlights.compare import compare as compared
 
     one, other = _blueprint(before), _blueprint(after)
-    found = (_weighty(one), _weighty(other)) if with_findings else ((), ())
+    found = (_standing(one, "medium"), _standing(other, "medium")) if with_findings else ((), ())
     return compared(one, other, (path_time(one), path_time(other)), found)
 
 
-def _weighty(blueprint: Blueprint) -> Sequence[CheckFinding]:
-    """What checks find of medium severity or more, and nobody dismissed."""
+def _standing(blueprint: Blueprint, least: str = "low") -> Sequence[CheckFinding]:
+    """What checks find of a severity or more, and nobody dismissed."""
     from footlights.checks import Settings
 
     there = findings(blueprint, settings=Settings("strict")).shown
-    return tuple(each.finding for each in there if each.stands and each.finding.severity != "low")
+    least_of = SEVERITIES.index(least)
+    return tuple(each.finding for each in there if each.stands and SEVERITIES.index(each.finding.severity) >= least_of)
 
 
 def merge(base: Source, ours: Source, theirs: Source) -> "Merged":
@@ -370,13 +339,7 @@ def draw_comparison(
     after = comparison.after
     tongue = language or after.language or "en"
     union, fates = both(comparison, tongue)
-    known = claims(after)
-    timed = view != "journey" and any(row.role == "time" for row in after.rows)
-    times = path_time(after) if timed else None
-    drawing = lay_out(
-        union, view, language=tongue, zoom=zoom, times=times, claims=(dict(known.by_basis)["assumed"], known.total), compared=fates
-    )
-    return Picture(drawing, theme)
+    return Picture(laid_out(union, View(shows=view, zoom=zoom), tongue, figures_of=after, compared=fates), theme)
 
 
 def dumps(source: Source) -> str:

@@ -4,7 +4,7 @@ from functools import partial
 
 from footlights.drawing import Drawing, Group, Item, Path, Rect, Table, TextLine
 from footlights.facts import Compared, PathTime
-from footlights.model import Blueprint, Flow
+from footlights.model import Blueprint, Flow, View
 from footlights.pause import collection_paused
 from footlights.typeset import width
 from footlights.words import compared as in_comparing
@@ -28,18 +28,22 @@ __all__ = ["lay_out"]
 
 
 def lay_out(
-    blueprint: Blueprint, view: str = "blueprint", *, language: str | None = None, zoom: str = "normal", times: PathTime | None = None,
-    claims: tuple[int, int] | None = None, compared: Compared | None = None,
+    blueprint: Blueprint, view: str | View = "blueprint", *, language: str | None = None, zoom: str | None = None,
+    times: PathTime | None = None, claims: tuple[int, int] | None = None, compared: Compared | None = None,
 ) -> Drawing:  # fmt: skip
     """The finished picture of a blueprint.
 
-    view: blueprint or journey. language: that of labels and texts (the document's own when None). zoom: overview, normal or
-    detail. times: without them there is no time lane. claims: (assumed, all) for the line of provenance. compared:
-    for a picture of two states what became of the elements; the blueprint is then the later one with what was removed put
-    back. Raises FootlightsError for a view or zoom level that does not exist. An empty blueprint gives an inviting, empty picture.
+    view: one of VIEWS, or a View with wishes of its own. language: that of labels and texts (the document's own when None).
+    zoom: overview, normal or detail; the view's own when None. times: without them there is no time lane. claims: (assumed,
+    all) for the line of provenance. compared: for a picture of two states what became of the elements; the blueprint is then
+    the later one with what was removed put back. Raises FootlightsError for a view or zoom level that does not exist. An
+    empty blueprint gives an inviting, empty picture.
     """
+    looked = View(shows=view) if isinstance(view, str) else view
+    if zoom is not None:
+        looked = looked._replace(zoom=zoom)
     with collection_paused():
-        plan = make_plan(blueprint, view, zoom, language or blueprint.language or "en", compared)
+        plan = make_plan(blueprint, looked.shows, looked.zoom, language or blueprint.language or "en", compared)
         return _laid_out(plan, times, claims)
 
 

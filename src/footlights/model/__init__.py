@@ -65,6 +65,7 @@ from .system import System
 from .text import LANGUAGE_TAG, Reasons, Text, Translations, languages_of, say
 from .time import Time
 from .trouble import FootlightsError, near
+from .view import VIEWS, View
 from .way_between import Clock, WayBetween
 from .ways import Score, circles, longest
 
@@ -93,6 +94,7 @@ __all__ = [
     "SEVERITIES",
     "SOURCE_KINDS",
     "STATES",
+    "VIEWS",
     "VOCABULARY",
     "ZONES",
     "Action",
@@ -138,6 +140,7 @@ __all__ = [
     "Text",
     "Time",
     "Translations",
+    "View",
     "WayBetween",
     "arranged",
     "behind",

@@ -3,12 +3,12 @@
 from typing import TYPE_CHECKING
 
 from .formats import FORMATS, Format, render
-from .options import Artifact
+from .options import Artifact, Subject
 
 if TYPE_CHECKING:
     from footlights.atlas import Atlas
 
-__all__ = ["FORMATS", "Artifact", "Format", "atlas_page", "render"]
+__all__ = ["FORMATS", "Artifact", "Format", "Subject", "atlas_page", "render"]
 
 
 def atlas_page(atlas: "Atlas", language: str) -> bytes:

@@ -8,7 +8,7 @@ from footlights.drawing import Drawing, theme_named
 from footlights.model import FootlightsError, near
 from footlights.pause import collection_paused
 
-from .options import Artifact, Options
+from .options import Artifact, Options, Subject
 
 __all__ = ["FORMATS", "Format", "render"]
 
@@ -42,22 +42,28 @@ def render(
     scale: float = 2.0,
     fonts: str = "embed",
     prefix: str = "fl-",
+    page: str = "",
+    arrows: str = "exact",
+    subject: Subject | None = None,
 ) -> Artifact:
     """The drawing in a file format: svg, png, pdf or html.
 
     `theme` is light or dark; without it pictures are light and a page follows the reader's system. `scale` is pixels per
     CSS pixel (png only). `fonts` is embed or none (svg only). `prefix` begins every id (svg only), for pictures that
-    share a page. Raises FootlightsError for a format, theme or value that does not exist, for a missing optional part,
-    and for a picture too large for the format.
+    share a page. `page` is the paper (pdf and pptx only), `arrows` is exact or glued (pptx only), `subject` is what the
+    picture is of, for the formats that say more than the picture. Raises FootlightsError for a format, theme or value that
+    does not exist, for a missing optional part, and for a picture too large for the format.
     """
     found = _format_named(format)
     if fonts not in ("embed", "none"):
         raise FootlightsError(f"fonts can be embed or none, not {fonts!r}", "choose one of these")
+    if arrows not in ("exact", "glued"):
+        raise FootlightsError(f"arrows can be exact or glued, not {arrows!r}", "choose one of these")
     if not 0 < scale < float("inf"):
         raise FootlightsError(f"a scale is a number above 0, not {scale}", "2 gives two pixels for each CSS pixel")
     if re.fullmatch(r"[A-Za-z_][\w.-]*", prefix, re.ASCII) is None:
         raise FootlightsError(f"a prefix for ids is letters, digits, - and _, beginning with a letter; not {prefix!r}", "for example fig1-")
-    options = Options(theme_named(theme) if theme is not None else None, scale, fonts, prefix)
+    options = Options(theme_named(theme) if theme is not None else None, scale, fonts, prefix, page, arrows, subject)
     try:
         with collection_paused():
             data, notes = import_module(found.module).write(drawing, options)
