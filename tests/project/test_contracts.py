@@ -11,7 +11,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 ROOMS = """
-api atlas checks cli compare drawing edits facts files layout live lsp measures model plan render render/html render/pdf render/png
+api atlas checks cli compare drawing edits facts files layout live lsp measures model picture plan render render/html render/pdf render/png
 render/svg pause server templates typeset words
 """.split()
 
