@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
 
-__all__ = ["craft", "craft_words", "fonts", "icons", "model", "tokens"]
+__all__ = ["craft", "craft_words", "fonts", "icons", "model", "named_words", "tokens"]
 
 NOTE = "Written by `python3 dev.py generate`: change the Python code, not this file."
 #: Families of labels that say the craft's words; the others belong to the pages that footlights exports.
@@ -14,6 +15,7 @@ FAMILIES = ("lane", "line", "word", "mark", "state", "basis", "class", "feeling"
 #: Families with one label for each of a list's values; `word` has too many shapes for that.
 LISTED = tuple(family for family in FAMILIES if family != "word")
 FONTS_FROM_APP = "../../../src/footlights/typeset/fonts"
+MESSAGES = Path(__file__).resolve().parent.parent / "web" / "messages" / "en"
 
 
 def literal(value: object) -> str:
@@ -63,7 +65,6 @@ export interface Field {
   readonly name: string;
   readonly key: string;
   readonly shape: Shape;
-  readonly about: string;
   readonly choices: readonly string[];
   /** Collections that a ref may point at; ["*"] is any element, by its address. */
   readonly collections: readonly string[];
@@ -98,6 +99,7 @@ def structure(kind: type) -> list[str]:
 def field_lines(fields: Iterable[tuple[object, ...]], indent: str) -> Iterator[str]:
     for field in fields:
         said = dict(zip(type(field)._fields, field, strict=True))  # type: ignore[attr-defined]
+        del said["about"]  # the editor has it in the reader's language, and fetches it when it is asked for
         yield f"{indent}{{ {', '.join(f'{key}: {literal(value)}' for key, value in said.items())} }},"
 
 
@@ -155,13 +157,27 @@ def craft_words() -> str:
     """web/src/generated/craft.ts: for each list of the craft its values with the message that says them."""
     from footlights.words import labels_en
 
-    lines = [f"// {NOTE}", "", "import * as m from './paraglide/messages.js';"]
+    lines = [f"// {NOTE}", "", "import * as m from './paraglide/messages/_index.js';"]
     for family in LISTED:
         labels = [label for label in labels_en.LABELS if label.partition(".")[0] == family and "{" not in labels_en.LABELS[label]]
         lines += ["", f"export const {family}Words = {{"]
         lines += [f"  {literal(label.partition('.')[2])}: m.{key_of(label)}," for label in labels]
         lines += ["} as const;"]
     return "\n".join(lines) + "\n"
+
+
+#: Messages that the editor finds by the name of a field, a choice, a collection, a refusal or a command.
+BY_NAME = ("field", "choice", "one", "many", "about", "edit", "command")
+
+
+def named_words() -> str:
+    """web/src/generated/named.ts: the messages that are found by a name; all others are told apart when the editor is built."""
+    found: dict[str, None] = {}
+    for file in sorted(MESSAGES.glob("*.json")):
+        if file.stem not in ("help", "findings"):
+            found |= dict.fromkeys(key for key in json.loads(file.read_text("utf-8")) if key.partition("_")[0] in BY_NAME)
+    lines = [f"// {NOTE}", "", "import * as m from './paraglide/messages/_index.js';", "", "export const named = {"]
+    return "\n".join([*lines, *(f"  {key}: m.{key}," for key in found), "} as const;"]) + "\n"
 
 
 def fonts() -> str:

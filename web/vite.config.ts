@@ -3,12 +3,12 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { svelteTesting } from '@testing-library/svelte/vite';
 import { defineConfig } from 'vitest/config';
 import { paraglide } from './paraglide.config.js';
-import { slimMessages } from './tools/slim-messages.js';
+import { wordsApart } from './tools/words-apart.js';
 
 const server = 'http://127.0.0.1:8765';
 
 export default defineConfig({
-  plugins: [paraglideVitePlugin(paraglide), slimMessages(), svelte(), svelteTesting()],
+  plugins: [paraglideVitePlugin(paraglide), wordsApart(), svelte(), svelteTesting()],
   build: {
     outDir: '../src/footlights/server/static',
     emptyOutDir: true,

@@ -2,6 +2,7 @@
 
 import { baseLocale, isLocale, locales, overwriteGetLocale, overwriteSetLocale } from '../generated/paraglide/runtime.js';
 import { keep, recall } from './keep';
+import { fetchWords } from './words';
 
 export type Language = (typeof locales)[number];
 
@@ -20,19 +21,31 @@ export function nearest(wanted: readonly string[]): Language {
 class Tongue {
   current: Language = $state(baseLocale);
 
-  /** Reads what was chosen before; from then on every message follows `current`. */
-  start(): void {
+  /** Reads what was chosen before; from then on every message follows `current`. Resolves when the words are here. */
+  start(): Promise<void> {
     const kept = recall('language');
     this.current = nearest([...(kept === null ? [] : [kept]), ...navigator.languages]);
     overwriteGetLocale(() => this.current);
-    overwriteSetLocale((to) => this.choose(to));
+    overwriteSetLocale((to) => void this.choose(to));
     document.documentElement.lang = this.current;
+    return fetchWords(this.current);
   }
 
-  choose(language: Language): void {
-    this.current = language;
+  /** Another language, as soon as its words are here; where they can't be had all stays as it is. */
+  async choose(language: Language): Promise<void> {
     keep('language', language);
+    try {
+      await fetchWords(language);
+    } catch {
+      return; // it is kept: the next page speaks it
+    }
+    this.current = language;
     document.documentElement.lang = language;
+  }
+
+  /** Fetches the words of the other languages, for when the server is not here. */
+  async warm(): Promise<void> {
+    await Promise.all(locales.map(fetchWords));
   }
 }
 

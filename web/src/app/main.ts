@@ -11,7 +11,11 @@ const target = document.getElementById('app');
 if (!target) throw new Error('index.html has no #app');
 
 theme.start();
-tongue.start();
 void guest.start();
-
-export default mount(App, { target });
+tongue.start().then(
+  () => mount(App, { target }),
+  () => {
+    // not even the words are here: this much is said without them
+    target.innerHTML = '<p><a href="">Try again · Opnieuw proberen · Intentar de nuevo</a></p>';
+  },
+);

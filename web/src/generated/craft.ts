@@ -1,6 +1,6 @@
 // Written by `python3 dev.py generate`: change the Python code, not this file.
 
-import * as m from './paraglide/messages.js';
+import * as m from './paraglide/messages/_index.js';
 
 export const laneWords = {
   "evidence": m.lane_evidence,

@@ -1,6 +1,6 @@
 /** The one list of commands: keys, palette, menus and help all read it, so that they never differ. */
 
-import { m } from '../generated/paraglide/messages.js';
+import { named } from '../generated/named';
 import type { View, Zoom } from '../board/layout';
 import { LANE_HEAD } from '../board/spot';
 import type { BoardState } from '../board/state.svelte';
@@ -46,12 +46,12 @@ function group(
   given: readonly [id: Named, keys: string | readonly string[], when: When, run: (state: BoardState) => void][],
 ): Command[] {
   return given.map(([id, keys, when, run]) => {
-    const label = m[`command_${id.replaceAll('-', '_')}` as Message];
+    const label = named[`command_${id.replaceAll('-', '_')}` as Message];
     return { id, group: name, label: () => label(), keys: typeof keys === 'string' ? (keys ? [keys] : []) : keys, when, run };
   });
 }
 
-type Message = Exclude<Extract<keyof typeof m, `command_${string}`>, 'command_level'>;
+type Message = Exclude<Extract<keyof typeof named, `command_${string}`>, 'command_level'>;
 type Dashed<T extends string> = T extends `${infer One}_${infer Rest}` ? `${One}-${Dashed<Rest>}` : T;
 type Named = Message extends `command_${infer Name}` ? Dashed<Name> : never;
 
@@ -69,7 +69,7 @@ const make = group('make', [
 ]);
 
 const levels = [1, 2, 3, 4, 5].map((digit): Command => {
-  const label = (): string => m.command_level({ level: signed(digit - 3) });
+  const label = (): string => named.command_level({ level: signed(digit - 3) });
   return { id: `level-${digit}`, group: 'say', label, keys: [String(digit)], when: onEmotion, run: (state) => setLevel(state, digit - 3) };
 });
 

@@ -71,7 +71,7 @@ export function pageEntries(desk: Desk): Entry[] {
     ),
     ...locales
       .filter((each) => each !== tongue.current)
-      .map((each) => entry(`language-${each}`, `${m.app_language()}: ${NAMES[each]}`, () => tongue.choose(each))),
+      .map((each) => entry(`language-${each}`, `${m.app_language()}: ${NAMES[each]}`, () => void tongue.choose(each))),
     entry('home', m.app_to_home(), () => router.go('/')),
   ];
 }

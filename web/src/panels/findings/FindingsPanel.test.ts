@@ -8,7 +8,7 @@ import type { FoundAnswer, Profile } from '../server';
 import { trial } from '../testing';
 import { Findings } from './findings.svelte';
 import FindingsPanel from './FindingsPanel.svelte';
-import { answerOf, foundAt } from './testing';
+import { answerOf, foundAt, serveWords } from './testing';
 import { words } from './words.svelte';
 
 vi.setConfig({ testTimeout: 30_000 });
@@ -17,7 +17,9 @@ beforeAll(async () => {
   Element.prototype.scrollIntoView ??= () => undefined;
   // jsdom lays nothing out, so that everything seems hidden
   Object.defineProperty(HTMLElement.prototype, 'offsetParent', { get: () => document.body, configurable: true });
+  serveWords();
   await words.fetch();
+  vi.unstubAllGlobals();
 });
 
 function begun(answers: (profile: Profile) => FoundAnswer | null, may: 'edit' | 'view' = 'edit') {

@@ -1,5 +1,9 @@
 /** Findings as a server would tell them, for trying what is done about them. */
 
+import { vi } from 'vitest';
+import en from '../../../messages/en/findings.json';
+import es from '../../../messages/es/findings.json';
+import nl from '../../../messages/nl/findings.json';
 import type { Found, FoundAnswer } from '../server';
 
 export function foundAt(at: string, given: Partial<Found> = {}): Found {
@@ -29,4 +33,14 @@ export function foundAt(at: string, given: Partial<Found> = {}): Found {
 
 export function answerOf(shown: Found[], given: Partial<FoundAnswer> = {}): FoundAnswer {
   return { seq: 1, etag: '"1"', profile: 'calm', shown, taken: [], aside: [], kept_back: 0, counts: {}, ...given };
+}
+
+/** A server that has the sentences of findings, in every language. */
+export function serveWords(): void {
+  const files = { en, es, nl };
+  const answer = (address: string): Promise<Response> => {
+    const language = /messages\/(en|es|nl)\/findings/.exec(address)?.[1] as keyof typeof files;
+    return Promise.resolve(new Response(JSON.stringify(files[language])));
+  };
+  vi.stubGlobal('fetch', answer);
 }

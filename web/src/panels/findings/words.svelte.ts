@@ -6,7 +6,7 @@ import { getLocale } from '../../generated/paraglide/runtime.js';
 /** The name of a sentence. Those with a `_one` beside them are told apart by `count`. */
 export type Word = keyof typeof english;
 
-const FILES = import.meta.glob<Readonly<Record<string, string>>>('../../../messages/*/findings.json', { import: 'default' });
+const FILES = import.meta.glob<string>('../../../messages/*/findings.json', { query: '?url', import: 'default', eager: true });
 
 class Words {
   #said = $state.raw<Readonly<Record<string, Readonly<Record<string, string>>>>>({});
@@ -16,12 +16,12 @@ class Words {
     return language in this.#said;
   }
 
-  /** Fetches the sentences of the reader's language. */
+  /** Fetches the sentences of the reader's language; rejects when they can't be had. */
   async fetch(): Promise<void> {
     const language = getLocale();
-    const load = FILES[`../../../messages/${language}/findings.json`];
-    if (!load || this.has(language)) return;
-    const found = await load();
+    const address = FILES[`../../../messages/${language}/findings.json`];
+    if (!address || this.has(language)) return;
+    const found = (await (await fetch(address)).json()) as Readonly<Record<string, string>>;
     this.#said = { ...this.#said, [language]: found };
   }
 

@@ -1,8 +1,9 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import en from '../../../messages/en/findings.json';
 import es from '../../../messages/es/findings.json';
 import nl from '../../../messages/nl/findings.json';
 import { overwriteGetLocale } from '../../generated/paraglide/runtime.js';
+import { serveWords } from './testing';
 import { say, words } from './words.svelte';
 
 const places = (text: string): string[] => (text.match(/\{\w+\}/g) ?? []).sort();
@@ -20,6 +21,7 @@ test.each([
 });
 
 test('sentences come when they are fetched, in the reader’s language, and tell one from many', async () => {
+  serveWords();
   expect(say('found_why')).toBe('');
   overwriteGetLocale(() => 'nl');
   await words.fetch();
@@ -27,4 +29,5 @@ test('sentences come when they are fetched, in the reader’s language, and tell
   expect(say('found_kept_back', { count: 1 })).toBe('Eén kleinere wordt hier niet getoond.');
   expect(say('found_kept_back', { count: 3 })).toBe('3 kleinere worden hier niet getoond.');
   overwriteGetLocale(() => 'en');
+  vi.unstubAllGlobals();
 });

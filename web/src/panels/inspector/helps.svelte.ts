@@ -25,7 +25,7 @@ class Helps {
       const found = (await (await fetch(address)).json()) as Sentences;
       this.#sentences = { ...this.#sentences, [language]: found };
     } catch {
-      this.#asked.delete(language); // the English ones do until the next time
+      this.#asked.delete(language); // there are none until the next time
     }
   }
 }

@@ -3,10 +3,11 @@
 import { basisWords, classWords, laneWords, lineWords, linkWords, markWords, stateWords } from '../../generated/craft';
 import type { CollectionName, Field } from '../../generated/model';
 import { m } from '../../generated/paraglide/messages.js';
+import { named } from '../../generated/named';
 import { helps } from './helps.svelte';
 
 type Say = () => string;
-const messages = m as unknown as Readonly<Record<string, Say | undefined>>;
+const messages = named as unknown as Readonly<Record<string, Say | undefined>>;
 const find = (...keys: string[]): Say | undefined => keys.map((key) => messages[key]).find((say) => say !== undefined);
 
 export type Owner = CollectionName | 'head' | 'time' | 'feelings' | 'effect';
@@ -17,10 +18,10 @@ export function fieldLabel(owner: Owner, field: Pick<Field, 'name'>): string {
   return find(`field_${owner}_${name}`, `field_${name}`)?.() ?? name;
 }
 
-/** The sentence that explains a field; the model's own English one until (or where) there is a translation. */
-export function fieldHelp(owner: Owner, field: Pick<Field, 'name' | 'about'>): string {
+/** The sentence that explains a field; '' until it is here. */
+export function fieldHelp(owner: Owner, field: Pick<Field, 'name'>): string {
   const name = field.name.replace(/_$/, '');
-  return helps.say(`${owner}_${name}`) ?? helps.say(name) ?? field.about;
+  return helps.say(`${owner}_${name}`) ?? helps.say(name) ?? '';
 }
 
 const CRAFT: Record<string, Readonly<Record<string, Say>>> = {
