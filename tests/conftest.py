@@ -46,4 +46,5 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.xdist_group("pg"))
         if "postgres" in uses:
             item.add_marker("pg")
-    items.sort(key=lambda item: "browser" in getattr(item, "fixturenames", ()))
+    # the longest of them comes first of them: at the end one worker would be at it alone
+    items.sort(key=lambda item: ("browser" in getattr(item, "fixturenames", ()), item.path.stem != "test_together"))

@@ -60,7 +60,7 @@ def test_json_is_documented_and_the_same_in_a_file(
     # which checks there are is not this page's matter
     said = Words("A fail point without recovery", "Nobody knows what to do when 'Wrong polish' happens.", "")
     found = CheckFinding("EXP012", "fail-without-recovery", "high", Address("cards", "brush"), (("en", said),), detail="wrong-polish")
-    monkeypatch.setattr(api, "_weighty", lambda blueprint: (found,) if blueprint.marks else ())
+    monkeypatch.setattr(api, "_standing", lambda blueprint, least: (found,) if blueprint.marks else ())
     code, out, _ = footlights("compare", good.name, later.name, "--json")
     assert (code, json.loads(out)["written"]) == (0, None)
     agrees("compare.json", out, request)
