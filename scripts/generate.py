@@ -15,6 +15,7 @@ from pathlib import Path
 import checkpages
 import decisions
 import expectations
+import gallery
 import interface
 import pictures
 import reference
@@ -25,6 +26,7 @@ ROOT = Path(__file__).resolve().parent.parent
 # Path in the project → what makes its text. A maker is a plain function without arguments.
 GENERATED: Mapping[str, Callable[[], str]] = {
     "docs/decisions/index.md": decisions.index,
+    "docs/gallery.md": gallery.page,
     "docs/images/it-incident.svg": pictures.it_incident,
     **checkpages.PAGES,
     "docs/reference/cli.md": reference.command_line,
@@ -33,6 +35,7 @@ GENERATED: Mapping[str, Callable[[], str]] = {
     "docs/reference/http.md": interface.for_people,
     "docs/reference/json.md": reference.answers,
     "schema/blueprint.schema.json": reference.schema,
+    "schema/theme.schema.json": reference.theme_schema,
     "schema/openapi.json": interface.for_programs,
     **{f"web/messages/{language}/craft.json": webmodel.craft(language) for language in ("en", "nl", "es")},
     "web/src/app/fonts.css": webmodel.fonts,

@@ -11,6 +11,8 @@ from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
+import gallery
+
 ROOT = Path(__file__).resolve().parent.parent
 SITE = ROOT / "build" / "site"
 LOADED = {"img": "src", "link": "href", "script": "src", "iframe": "src"}
@@ -84,6 +86,7 @@ def main() -> int:
     code = build()
     if code:
         return code
+    gallery.write(SITE / "gallery")
     found = list(broken(SITE))
     for line in found:
         print(line, file=sys.stderr)

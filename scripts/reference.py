@@ -72,6 +72,13 @@ SHARED = """
 """
 
 
+def theme_schema() -> str:
+    """schema/theme.schema.json: what a theme of one's own may say."""
+    from footlights.files import theme_schema
+
+    return json.dumps(theme_schema(), ensure_ascii=False, indent=2) + "\n"
+
+
 def schema() -> str:
     """schema/blueprint.schema.json: what `footlights schema` prints."""
     from footlights.files import json_schema
@@ -117,6 +124,8 @@ def shape_of(field: object) -> str:
     where = " or ".join(field.collections) if field.collections != ("*",) else "anything in this file"
     if field.shape == "choice":
         told = " · ".join(f"`{choice}`" for choice in field.choices)
+    elif field.shape == "choices":
+        told = "one or several of " + " · ".join(f"`{choice}`" for choice in field.choices)
     elif field.shape in ("ref", "refs"):
         told = f"the id of one of the {where}" + (", or a list of ids" if field.shape == "refs" else "")
     else:

@@ -111,18 +111,18 @@ def type_name(constant: str) -> str:
 
 
 def tokens() -> str:
-    """web/src/generated/tokens.css: the colours of the pictures as custom properties, light and dark."""
+    """web/src/generated/tokens.css: the colours of the pictures as custom properties, light, dark and with much contrast."""
     from footlights.drawing import THEMES
 
     def rule(selector: str, theme: str, indent: str = "") -> Iterator[str]:
         yield f"{indent}{selector} {{"
-        yield f"{indent}  color-scheme: {theme};"
+        yield f"{indent}  color-scheme: {'dark' if THEMES[theme].dark else 'light'};"
         yield from (f"{indent}  --{token}: {colour};" for token, colour in THEMES[theme].colours.items())
         yield f"{indent}}}"
 
     lines = [f"/* {NOTE} */", "", *rule(":root", "light"), ""]
     lines += ["@media (prefers-color-scheme: dark) {", *rule(":root:not([data-theme='light'])", "dark", "  "), "}", ""]
-    lines += [*rule(":root[data-theme='dark']", "dark")]
+    lines += [*rule(":root[data-theme='dark']", "dark"), "", *rule(":root[data-theme='contrast']", "contrast")]
     return "\n".join(lines) + "\n"
 
 

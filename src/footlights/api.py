@@ -9,7 +9,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from footlights import files
+from footlights.drawing import Theme
 from footlights.facts import CheckFinding, Diagnostic, PathTime
+from footlights.layout import view_of
 from footlights.measures import Attribution, Outage, Priorities, attribution, claims, named, path_time
 from footlights.measures import outage as taken_out
 from footlights.measures import priorities as put_first
@@ -91,7 +93,12 @@ class Document:
     diagnostics: tuple[Diagnostic, ...] = ()
 
     def draw(
-        self, view: str | View = "blueprint", *, language: str | None = None, zoom: str | None = None, theme: str | None = None
+        self,
+        view: str | View = "blueprint",
+        *,
+        language: str | None = None,
+        zoom: str | None = None,
+        theme: str | Path | Theme | None = None,
     ) -> Picture:
         """The picture of this blueprint; see `draw`."""
         return draw(self, view, language=language, zoom=zoom, theme=theme)
@@ -260,23 +267,32 @@ def draw(
     source: Source,
     view: str | View = "blueprint",
     *,
+    role: str | None = None,
     language: str | None = None,
     zoom: str | None = None,
-    theme: str | None = None,
+    theme: str | Path | Theme | None = None,
+    stamp: str = "",
 ) -> Picture:
     """The picture of a document, a blueprint, or the file at a path.
 
-    view: the name of a view (blueprint, journey …) or a View with wishes of its own. language: the document's own when None.
-    zoom: overview, normal or detail; the view's own when None. theme: light or dark; None is light, and for a page what its
-    reader's system says. Raises FootlightsError for a value that does not exist, and FaultyDocumentError as `load` does.
+    view: the name of a view (blueprint, journey …), the id of one of the document's own, or a View with wishes. role: the actor
+    (by id) whose part is shown; where no other view is named, it asks for that of a role. language: the document's own when
+    None. zoom: overview, normal or detail; the view's own when None. theme: light, dark, contrast or print, a Theme, or the Path
+    of the file of one; None is light, and for a page what its reader's system says. stamp: a version or a
+    date, to stand before the picture's provenance. Raises FootlightsError for a value that does not exist, and
+    FaultyDocumentError as `load` does.
     """
     blueprint = _blueprint(source)
+    if role is not None:
+        looked = view_of(blueprint, "role" if view == "blueprint" else view)
+        view = looked._replace(role=role)
     return picture_of(
         blueprint,
         view,
         language=language,
         zoom=zoom,
-        theme=theme,
+        theme=files.load_theme(theme).theme if isinstance(theme, Path) else theme,
+        stamp=stamp,
         findings=lambda: _standing(blueprint),
         planned=lambda: plan([("", blueprint)]),
     )
@@ -328,7 +344,12 @@ def merge(base: Source, ours: Source, theirs: Source) -> "Merged":
 
 
 def draw_comparison(
-    comparison: "Comparison", view: str = "blueprint", *, language: str | None = None, zoom: str = "normal", theme: str | None = None
+    comparison: "Comparison",
+    view: str = "blueprint",
+    *,
+    language: str | None = None,
+    zoom: str = "normal",
+    theme: str | Theme | None = None,
 ) -> Picture:
     """One picture of both states: the later blueprint, with what is new, what is gone, what moved and what was otherwise.
 

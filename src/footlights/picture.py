@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from footlights import files
-from footlights.drawing import Drawing
+from footlights.drawing import Drawing, Theme
 from footlights.facts import CheckFinding, Compared
-from footlights.layout import lay_out
+from footlights.layout import lay_out, stamped, view_of
 from footlights.measures import claims, path_time
 from footlights.model import Blueprint, View
 from footlights.render import Artifact, Subject, render
@@ -29,7 +29,7 @@ class Picture:
     """
 
     drawing: Drawing
-    theme: str | None = None
+    theme: str | Theme | None = None
     subject: Subject | None = field(default=None, compare=False)
 
     def artifact(
@@ -78,20 +78,20 @@ def picture_of(
     *,
     language: str | None,
     zoom: str | None,
-    theme: str | None,
+    theme: str | Theme | None,
+    stamp: str,
     findings: Callable[[], Sequence[CheckFinding]],
     planned: Callable[[], "Planned"],
 ) -> Picture:
     """The picture of a blueprint in a view; `findings` and `planned` are asked for by the formats that tell them.
 
-    Raises FootlightsError for a view, zoom level or theme that does not exist.
+    `view` is the name of a view, the id of one of the blueprint's own, or a View. `stamp` is a version or date to stand in the
+    line of provenance. Raises FootlightsError for a view, zoom level or theme that does not exist.
     """
-    looked = View(shows=view) if isinstance(view, str) else view
-    if zoom is not None:
-        looked = looked._replace(zoom=zoom)
+    looked = view_of(blueprint, view, zoom)
 
     def redraw(other: View) -> Drawing:
-        return laid_out(blueprint, other, language)
+        return stamped(laid_out(blueprint, other, language), stamp)
 
     return Picture(redraw(looked), theme, Subject(blueprint, looked, redraw, findings, planned))
 
@@ -102,7 +102,7 @@ def laid_out(
     """The drawing of a blueprint with its times and the share of its claims (those of `figures_of` where it is given)."""
     counted = figures_of or blueprint
     known = claims(counted)
-    timed = view.shows != "journey" and any(row.role == "time" for row in counted.rows)
+    timed = view.shows == "time" or (view.shows != "journey" and any(row.role == "time" for row in counted.rows))
     times = path_time(counted) if timed else None
     of_claims = (dict(known.by_basis)["assumed"], known.total)
     return lay_out(blueprint, view, language=language, times=times, claims=of_claims, compared=compared)

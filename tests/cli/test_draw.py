@@ -70,7 +70,7 @@ def test_standard_output(good: Path, footlights: Footlights) -> None:
     assert footlights("draw", "-", "-o", "-", "--to", "svg", input=GOOD).out == out
     code, _, err = footlights("draw", good.name, "-o", "-")
     assert code == 2
-    assert "-o - needs --to with the format: svg, png, pdf or html" in err
+    assert "-o - needs --to with the format: svg, png, pdf, html" in err
 
 
 def test_a_terminal_is_not_sent_bytes(good: Path, footlights: Footlights, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -83,13 +83,13 @@ def test_a_terminal_is_not_sent_bytes(good: Path, footlights: Footlights, monkey
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["-o", "picture"], "picture: its ending does not say which format is meant; there are svg, png, pdf or html"),
+        (["-o", "picture"], "picture: its ending does not say which format is meant; there are svg, png, pdf, html"),
         (["-o", "a.docx"], "a.docx: its ending does not say which format is meant"),
         (["-o", "a.svg", "--to", "png"], "a.svg does not end in .png"),
         (["-o", "-", "--to", "svg", "--json"], "both want standard output"),
         (["-o", "no/where.svg"], "no"),
         (["-o", "."], "its ending does not say"),
-        (["-o", "a.svg", "--view", "trip"], "--view cannot be 'trip': blueprint or journey"),
+        (["-o", "a.svg", "--view", "trip"], "--view cannot be 'trip': blueprint, journey,"),
     ],
 )
 def test_what_it_refuses(arguments: list[str], said: str, good: Path, tmp_path: Path, footlights: Footlights) -> None:
@@ -154,3 +154,17 @@ def test_the_json_answer(good: Path, footlights: Footlights, request: pytest.Fix
     answer = json.loads(out)
     answer |= {"bytes": 20000, "width": 600, "height": 500}  # these belong to the picture's own golden files
     agrees("draw.json", json.dumps(answer, indent=2, ensure_ascii=False) + "\n", request)
+
+
+def test_slides_have_a_size_and_their_arrows_a_way(good: Path, tmp_path: Path, footlights: Footlights) -> None:
+    made = []
+    for wishes in ((), ("--page", "a3"), ("--pptx-arrows", "glued")):
+        assert footlights("draw", good.name, "-o", "a.pptx", *wishes).code == 0
+        made.append((tmp_path / "a.pptx").read_bytes())
+    assert made[0] != made[1]
+    assert all(data.startswith(b"PK") for data in made)
+    code, _, err = footlights("draw", good.name, "-o", "b.pptx", "--page", "a33")
+    assert code == 2
+    assert "a slide can't be 'a33'; slides: 16x9, 4x3, a4, a3, picture" in err
+    assert footlights("draw", good.name, "-o", "b.pptx", "--pptx-arrows", "loose").code == 2
+    assert not (tmp_path / "b.pptx").exists()

@@ -89,6 +89,7 @@ def value(blueprint: Blueprint, rng: random.Random, field: Field) -> Any:
         "text": lambda: any_text(rng),
         "line": lambda: rng.choice(("en", "nl", "es-MX")) if field.name == "language" else text(rng),
         "choice": lambda: rng.choice(field.choices),
+        "choices": lambda: tuple(rng.sample(field.choices, rng.randint(1, 2))),
         "ref": lambda: next(iter(refs(blueprint, rng, field)), None),
         "refs": lambda: refs(blueprint, rng, field),
         "integer": lambda: rng.randint(int(field.low or 0), int(field.high or 900)),
@@ -200,7 +201,20 @@ def _add_mark(b: Blueprint, rng: random.Random) -> tuple[Operation, ...]:
 
 def _add_element(b: Blueprint, rng: random.Random) -> tuple[Operation, ...]:
     collection = rng.choice(
-        ("personas", "actors", "systems", "channels", "sources", "promises", "agreements", "findings", "actions", "expect", "bindings")
+        (
+            "personas",
+            "actors",
+            "systems",
+            "channels",
+            "sources",
+            "promises",
+            "agreements",
+            "findings",
+            "actions",
+            "expect",
+            "bindings",
+            "views",
+        )
     )
     fields = some_fields(b, rng, collection)
     if collection == "agreements":

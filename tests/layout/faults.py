@@ -11,6 +11,8 @@ from footlights.typeset import width
 __all__ = ["Fault", "arrow_points", "faults_of", "groups_of"]
 
 Box = tuple[float, float, float, float]
+#: What stands in the cells: cards, cards told again in another lane, and the counts of what is folded away.
+CARDS = ("card", "echo", "count")
 _LETTERS = re.compile(r"([MLHVa])([^MLHVa]*)")
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
 
@@ -88,8 +90,9 @@ def faults_of(drawing: Drawing) -> list[Fault]:
 
 
 def _overlaps(drawing: Drawing) -> Iterator[Fault]:
-    for kind in ("card", "label", "face", "phase", "touchpoint"):
-        boxes = [(group.address or group.label, _edges(group.box)) for group in groups_of(drawing, kind) if group.box]
+    for kinds in (CARDS, ("label",), ("face",), ("phase",), ("touchpoint",), ("step", "fold"), ("cell", "gap", "total")):
+        boxes = [(group.address or group.label, _edges(group.box)) for kind in kinds for group in groups_of(drawing, kind) if group.box]
+        kind = kinds[0]
         boxes.sort(key=lambda entry: entry[1][0])
         for number, (name, box) in enumerate(boxes):
             for other, there in boxes[number + 1 :]:
@@ -100,7 +103,7 @@ def _overlaps(drawing: Drawing) -> Iterator[Fault]:
 
 
 def _overflows(drawing: Drawing) -> Iterator[Fault]:
-    for kind in ("card", "count", "label", "touchpoint", "phase", "step"):
+    for kind in (*CARDS, "label", "touchpoint", "phase", "step", "fold", "cell", "gap"):
         for group in groups_of(drawing, kind):
             assert group.box is not None
             left, top, right, bottom = _edges(group.box)
@@ -117,8 +120,8 @@ def _overflows(drawing: Drawing) -> Iterator[Fault]:
 
 
 def _crossed_cards(drawing: Drawing) -> Iterator[Fault]:
-    cards = [group for group in groups_of(drawing, "card") if group.box]
-    boxes = [(group.address.partition("/")[2], _edges(group.box)) for group in cards if group.box]
+    cards = [group for kind in CARDS for group in groups_of(drawing, kind) if group.box]
+    boxes = [(dict(group.facts).get("id") or group.address.partition("/")[2], _edges(group.box)) for group in cards if group.box]
     for arrow in groups_of(drawing, "arrow"):
         facts = dict(arrow.facts)
         points = arrow_points(arrow)
@@ -136,7 +139,7 @@ def _crossed_cards(drawing: Drawing) -> Iterator[Fault]:
 
 
 def _labels(drawing: Drawing) -> Iterator[Fault]:
-    cards = [(group.address, _edges(group.box)) for group in groups_of(drawing, "card") if group.box]
+    cards = [(group.address, _edges(group.box)) for kind in CARDS for group in groups_of(drawing, kind) if group.box]
     tips = []
     for arrow in groups_of(drawing, "arrow"):
         (x1, y1), (x2, y2) = arrow_points(arrow)[-2:]
@@ -169,7 +172,7 @@ def _struck_heads(drawing: Drawing) -> Iterator[Fault]:
         for group in groups_of(drawing, kind):
             found += text_boxes(group)
     for number, (text, box) in enumerate(found):
-        if drawing.head_width and box[2] > drawing.head_width + 0.01 and "  ·  " not in text:
+        if drawing.head_width and box[2] > drawing.head_width + 0.01:
             yield Fault("lane name reaches into the grid", text, str(box))
         for other, there in found[number + 1 :]:
             if _overlap(box, there, 0.2):

@@ -84,7 +84,7 @@ def test_links_drawn_and_implied_look_different_and_a_loop_is_dashed() -> None:
     assert loop.dash
     assert both.arrowhead == "both"
     assert chain.stroke != loop.stroke
-    assert said(lay_out(blueprint(links=links)), "label") == "No number · 20 %"
+    assert said(lay_out(blueprint(links=links)), "label") == "No number · 20\N{NO-BREAK SPACE}%"
 
 
 def test_a_straight_way_is_straight() -> None:

@@ -10,7 +10,7 @@ from footlights import api, edits
 from footlights.compare import both, compare
 from footlights.drawing import THEMES, Drawing, Group, Path, Rect, TextLine
 from footlights.edits import apply_all
-from footlights.layout import VIEWS, ZOOMS
+from footlights.layout import TWO_STATES, ZOOMS
 from footlights.live import settled
 from footlights.model import Address, Blueprint
 from footlights.words import LANGUAGES
@@ -107,7 +107,7 @@ def test_the_table_says_it_too(incident: Drawing) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("view", VIEWS)
+@pytest.mark.parametrize("view", TWO_STATES)
 def test_the_incident_has_no_fault(view: str, language: str) -> None:
     for zoom in ZOOMS:
         assert faults_of(drawn(as_is(), to_be(), view, zoom, language)) == []

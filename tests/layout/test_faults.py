@@ -5,13 +5,15 @@ import pytest
 from footlights.drawing import Drawing, Group, Rect, TextLine
 from footlights.layout import VIEWS, ZOOMS, lay_out
 from footlights.measures import path_time
+from footlights.model import View
 from tests.layout.faults import arrow_points, faults_of, groups_of
 from tests.layout.generated import generated
 
 
 def drawn(seed: int, view: str = "blueprint", zoom: str = "normal") -> Drawing:
     blueprint = generated(seed)
-    return lay_out(blueprint, view, zoom=zoom, times=path_time(blueprint))
+    looked = View(shows=view, role=next(iter(blueprint.actors)) if view == "role" else None)
+    return lay_out(blueprint, looked, zoom=zoom, times=path_time(blueprint))
 
 
 @pytest.mark.parametrize("first", range(0, 200, 20))

@@ -50,7 +50,7 @@ def plainly(blueprint: Blueprint) -> Blueprint:
     def value_of(field: Any, value: Any) -> Any:
         if field.shape in ("text", "line"):
             return said(value)
-        if field.shape in ("refs", "languages"):
+        if field.shape in ("refs", "languages", "choices"):
             bare = (each.partition("/")[2] if each.startswith(("phases/", "steps/", "cards/")) else each for each in value)
             return tuple(dict.fromkeys(bare))
         if field.shape == "feelings":

@@ -38,3 +38,12 @@ def test_the_optional_lines_follow_from_the_zones_of_support() -> None:
     rows = rows_of([Lane("plan", "support", zone="management"), Lane("stock", "support", zone="independent")], ("support",), customer=True)
     assert [row.id for row in rows] == ["customer", "support", "stock", "plan"]
     assert [(line.kind, line.below) for line in lines_between(rows)][-2:] == [("order-penetration", 1), ("implementation", 2)]
+
+
+def test_rows_in_an_order_of_their_own_have_a_line_wherever_one_side_meets_the_other() -> None:
+    assert kinds("backstage", "customer", "emotion", "frontstage", "support") == [
+        ("interaction", 0), ("interaction", 2), ("visibility", 0), ("visibility", 3), ("internal-interaction", 3),
+    ]  # fmt: skip
+    assert kinds("support", "metric", "frontstage", "emotion", "customer") == [
+        ("interaction", 2), ("visibility", 1), ("internal-interaction", 1),
+    ]  # fmt: skip

@@ -28,6 +28,12 @@ PAGES = [
     "docs/how-to/plan-and-atlas.md",
     "docs/how-to/test-a-blueprint.md",
     "docs/how-to/run-for-a-team.md",
+    "docs/how-to/take-it-to-other-tools.md",
+    "docs/how-to/choose-a-view.md",
+    "docs/how-to/print.md",
+    "docs/how-to/tables-and-text.md",
+    "docs/how-to/slides.md",
+    "docs/how-to/themes.md",
     "docs/reference/file.md",
     "docs/explanation/attribution.md",
 ]

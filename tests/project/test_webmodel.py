@@ -44,11 +44,11 @@ def test_each_list_has_a_type_for_one_of_its_words(constant: str, name: str) -> 
     assert f"\nexport type {name} = (typeof {constant})[number];\n" in webmodel.model()
 
 
-def test_every_colour_has_its_token_in_both_themes() -> None:
+def test_every_colour_has_its_token_in_each_theme() -> None:
     told = webmodel.tokens()
-    assert set(THEMES["light"].colours) == set(THEMES["dark"].colours)
+    assert set(THEMES["light"].colours) == set(THEMES["dark"].colours) == set(THEMES["contrast"].colours)
     for token, colour in THEMES["light"].colours.items():
-        assert told.count(f"--{token}: ") == 3
+        assert told.count(f"--{token}: ") == 4
         assert f"  --{token}: {colour};" in told
 
 

@@ -248,7 +248,7 @@ class Case:
 _COLLECTION_OF = {
     "Persona": "personas", "Actor": "actors", "System": "systems", "Channel": "channels", "Source": "sources", "Phase": "phases",
     "Lane": "lanes", "Step": "steps", "Card": "cards", "Mark": "marks", "Link": "links", "Promise": "promises",
-    "Agreement": "agreements", "Finding": "findings", "Action": "actions", "Expectation": "expect", "Binding": "bindings",
+    "Agreement": "agreements", "Finding": "findings", "Action": "actions", "Expectation": "expect", "Binding": "bindings", "View": "views",
 }  # fmt: skip
 
 

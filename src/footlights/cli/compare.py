@@ -8,7 +8,7 @@ import click
 from footlights import api
 from footlights.compare import Comparison
 from footlights.files import put
-from footlights.layout import VIEWS, ZOOMS
+from footlights.layout import TWO_STATES, ZOOMS
 from footlights.model import FootlightsError
 from footlights.render import FORMATS
 
@@ -17,6 +17,7 @@ from .command import OneOf, listed, spoken
 from .diagnosis import tell
 from .language import spoken_by
 from .opening import Opened, opened
+from .theming import OneTheme, chosen_theme
 from .voice import Voice, shown
 
 __all__ = ["command"]
@@ -38,9 +39,9 @@ _NOTHING = ("/dev/null", "nul")
 )
 @click.argument("paths", metavar="A B", nargs=-1, required=True)
 @click.option("-o", "--output", metavar="OUT")
-@click.option("--view", metavar="VIEW", type=OneOf(VIEWS), default="blueprint")
+@click.option("--view", metavar="VIEW", type=OneOf(TWO_STATES), default="blueprint")
 @click.option("--zoom", metavar="ZOOM", type=OneOf(ZOOMS), default="normal")
-@click.option("--theme", metavar="THEME", type=OneOf(("light", "dark")))
+@click.option("--theme", metavar="THEME", type=OneTheme())
 @click.option("--git", is_flag=True)
 def command(paths: tuple[str, ...], output: str | None, view: str, zoom: str, theme: str | None, git: bool, voice: Voice) -> int:
     """Read both, compare, and say it or write it down; done is done, however much differs."""
@@ -63,9 +64,10 @@ def command(paths: tuple[str, ...], output: str | None, view: str, zoom: str, th
     values = comparison.values(language)
     values = {**values, **{side: {**answer[side], **values[side]} for side in answer}}
     if output is not None and form is not None:
-        data = _written(comparison, form, values) or api.draw_comparison(comparison, view, language=language, zoom=zoom, theme=theme).to(
-            form
-        )
+        data = _written(comparison, form, values)
+        if not data:
+            own = chosen_theme(theme, voice)
+            data = api.draw_comparison(comparison, view, language=language, zoom=zoom, theme=own).to(form)
         put(output, data)
         voice.tell(voice.phrase("compare.written", file=output))
     if voice.as_json:

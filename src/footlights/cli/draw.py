@@ -8,38 +8,47 @@ import click
 
 from footlights import api
 from footlights.files import put
-from footlights.layout import VIEWS, ZOOMS
-from footlights.model import FootlightsError
+from footlights.model import ZOOMS, FootlightsError
 from footlights.render import FORMATS
 
 from .answer import FINE, IMPOSSIBLE, give_bytes, give_json
 from .command import Number, OneOf, listed, spoken
 from .diagnosis import as_json, tell
 from .language import spoken_by
+from .looking import looked_at, with_options
 from .opening import opened
+from .theming import OneTheme, chosen_theme
 from .voice import Voice
 
 __all__ = ["command"]
 
 #: Formats that a terminal can show.
-_READABLE = ("svg", "html")
+_READABLE = ("svg", "html", "csv", "md", "txt")
 
 
 @spoken(
     "draw",
     "footlights draw my-service.blueprint.yaml -o my-service.svg",
     "footlights draw my-service.blueprint.yaml -o journey.pdf --view journey --language nl",
+    "footlights draw my-service.blueprint.yaml -o desk.svg --role front-desk --fold before,departure",
     "footlights draw - -o - --to png --scale 3 < my-service.blueprint.yaml > my-service.png",
     languages=(),
 )
 @click.argument("path", metavar="FILE")
 @click.option("-o", "--output", metavar="OUT", required=True)
 @click.option("--to", "form", metavar="FORMAT", type=OneOf(FORMATS))
-@click.option("--view", metavar="VIEW", type=OneOf(VIEWS), default="blueprint")
-@click.option("--zoom", metavar="ZOOM", type=OneOf(ZOOMS), default="normal")
-@click.option("--theme", metavar="THEME", type=OneOf(("light", "dark")))
+@click.option("--view", metavar="VIEW", default="")
+@click.option("--zoom", metavar="ZOOM", type=OneOf(ZOOMS))
+@with_options
+@click.option("--theme", metavar="THEME", type=OneTheme())
+@click.option("--stamp", metavar="TEXT", default="")
 @click.option("--scale", metavar="NUMBER", type=Number(0.1, 10), default=2.0)
-def command(path: str, output: str, form: str | None, view: str, zoom: str, theme: str | None, scale: float, voice: Voice) -> int:
+@click.option("--page", metavar="PAGE", default="")
+@click.option("--pptx-arrows", "arrows", metavar="ARROWS", type=OneOf(("exact", "glued")), default="exact")
+def command(
+    path: str, output: str, form: str | None, view: str, zoom: str | None, theme: str | None, scale: float, page: str, arrows: str,
+    stamp: str, voice: Voice, **wishes: str | None,
+) -> int:  # fmt: skip
     """Read, lay out, render, write: in that order, so that nothing is written unless all of it went well."""
     form = _format(output, form, voice)
     _refuse(path, output, form, voice)
@@ -50,8 +59,9 @@ def command(path: str, output: str, form: str | None, view: str, zoom: str, them
             give_json(written=None, diagnostics=as_json(file.diagnostics, voice.language))
         return IMPOSSIBLE
     language = spoken_by(file.blueprint, voice)
-    picture = api.draw(file.blueprint, view, language=language, zoom=zoom, theme=theme)
-    artifact = picture.artifact(form, scale=scale)
+    looked = looked_at(file.blueprint, view, zoom, wishes, voice)
+    picture = api.draw(file.blueprint, looked, language=language, theme=chosen_theme(theme, voice), stamp=stamp)
+    artifact = picture.artifact(form, scale=scale, page=page, arrows=arrows)
     for note in artifact.notes:
         voice.tell(note)
     if output == "-":
@@ -60,9 +70,10 @@ def command(path: str, output: str, form: str | None, view: str, zoom: str, them
     put(output, artifact.data)
     if voice.as_json:
         drawing = picture.drawing
-        told = {"view": view, "zoom": zoom, "language": language, "width": drawing.width, "height": drawing.height}
+        shown = {"view": looked.id or looked.shows, "zoom": looked.zoom, "language": language}
+        size = {"width": drawing.width, "height": drawing.height}
         notes = {"notes": list(artifact.notes), "diagnostics": as_json(file.diagnostics, voice.language)}
-        give_json(written=output, format=form, bytes=len(artifact.data), **told, **notes)
+        give_json(written=output, format=form, bytes=len(artifact.data), **shown, **size, **notes)
     else:
         voice.tell(voice.phrase("draw.written", file=output, size=_size(len(artifact.data))))
     return FINE

@@ -8,7 +8,6 @@ import click
 
 from footlights import api
 from footlights.files import as_values
-from footlights.layout import VIEWS
 
 from .answer import FINE, IMPOSSIBLE, give_text
 from .command import OneOf, spoken
@@ -30,7 +29,7 @@ _WIDTH, _LEAST, _MOST = 100, 40, 400
     languages=(),
 )
 @click.argument("path", metavar="FILE")
-@click.option("--view", metavar="VIEW", type=OneOf(VIEWS), default="blueprint")
+@click.option("--view", metavar="VIEW", type=OneOf(("blueprint", "journey")), default="blueprint")
 def command(path: str, view: str, voice: Voice) -> int:
     """Print the blueprint; colours only where a terminal shows them."""
     file = opened(path)

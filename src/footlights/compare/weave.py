@@ -37,7 +37,7 @@ def woven(field: Field, base: Any, ours: Any, theirs: Any, own: str = "en") -> W
     shape = field.shape
     if shape == "text":
         return _translated(base, ours, theirs, own)
-    if shape in ("refs", "languages"):
+    if shape in ("refs", "languages", "choices"):
         return _listed(base, ours, theirs)
     if shape == "feelings":
         found = _by_key(_by_persona(base), _by_persona(ours), _by_persona(theirs), _feeling)

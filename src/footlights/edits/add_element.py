@@ -10,7 +10,20 @@ from .pointing import KIND_WORDS, behind, fresh
 
 __all__ = ["add_element"]
 
-_HERE = ("personas", "actors", "systems", "channels", "sources", "promises", "agreements", "findings", "actions", "expect", "bindings")
+_HERE = (
+    "personas",
+    "actors",
+    "systems",
+    "channels",
+    "sources",
+    "promises",
+    "agreements",
+    "findings",
+    "actions",
+    "expect",
+    "bindings",
+    "views",
+)
 
 
 def add_element(
@@ -34,6 +47,8 @@ def add_element(
         fixed["kind"] = fields.pop("kind", "sla")
         if fixed["kind"] not in AGREEMENT_KINDS:
             raise FootlightsError(f"an agreement is {' or '.join(AGREEMENT_KINDS)}, not {fixed['kind']!r}", "")
+    if collection == "views":
+        fields.setdefault("shows", "blueprint")
     if collection == "promises":
         otherwise = f"{fields.get('from_', fields.get('from'))}--{fields.get('to')}"
     if collection == "bindings":

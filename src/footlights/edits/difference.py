@@ -13,8 +13,8 @@ __all__ = ["difference"]
 
 #: What points at others or hangs on them goes before those.
 _GOING = (
-    "bindings", "expect", "actions", "findings", "agreements", "links", "promises", "marks", "cards", "steps", "phases", "lanes", "sources",
-    "channels", "systems", "actors", "personas",
+    "views", "bindings", "expect", "actions", "findings", "agreements", "links", "promises", "marks", "cards", "steps", "phases", "lanes",
+    "sources", "channels", "systems", "actors", "personas",
 )  # fmt: skip
 
 

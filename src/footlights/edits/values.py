@@ -78,6 +78,10 @@ def _choice(field: Field, value: Any) -> str:
     return str(value)
 
 
+def _choices(field: Field, value: Any) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(_choice(field, each) for each in ((value,) if isinstance(value, str) else _refs(field, value))))
+
+
 def _refs(field: Field, value: Any) -> tuple[str, ...]:
     many = (value,) if isinstance(value, str) else value
     if not isinstance(many, (tuple, list)) or not all(isinstance(each, str) and each for each in many):
@@ -202,6 +206,7 @@ _FIT: dict[str, Callable[[Field, Any], Any]] = {
     "line": _line,
     "ref": _line,
     "choice": _choice,
+    "choices": _choices,
     "refs": _refs,
     "integer": _integer,
     "number": _number,

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from .saving import put, save
     from .schema import json_schema
+    from .theme import load_theme, theme_schema
     from .values import as_values
     from .yaml.cursor import Reference, address_at, id_spans, references
     from .yaml.dump import dumps, write_element, write_value
@@ -19,8 +20,8 @@ if TYPE_CHECKING:
 
 __all__ = [
     "FORMAT", "Formatted", "Loaded", "Reference", "Source", "Span", "address_at", "as_values", "dumps", "fmt", "id_spans",
-    "json_schema", "load", "places_of", "put", "read", "read_text", "references", "save", "write_element", "write_scalar",
-    "write_value",
+    "json_schema", "load", "load_theme", "places_of", "put", "read", "read_text", "references", "save", "theme_schema",
+    "write_element", "write_scalar", "write_value",
 ]  # fmt: skip
 
 #: Where each name lives. It is imported when it is first asked for: drawing a file needs no writer and no splicing.
@@ -31,7 +32,7 @@ _HOMES = {
     "Formatted": ".yaml.fmt", "fmt": ".yaml.fmt", "Span": ".yaml.places", "places_of": ".yaml.pointing",
     "FORMAT": ".yaml.reader", "Loaded": ".yaml.reader",
     "load": ".yaml.reader", "read": ".yaml.reader", "write_scalar": ".yaml.scalars", "Source": ".yaml.source",
-    "read_text": ".yaml.text",
+    "load_theme": ".theme", "read_text": ".yaml.text", "theme_schema": ".theme",
 }  # fmt: skip
 
 

@@ -36,7 +36,7 @@ _TARGET = r"^\s*(<=|>=|≤|≥|<|>|=)?\s*[-+]?[0-9]"
 _TAG = "^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,4}$"
 _ID = "^[^\\s/#]{1,250}$"
 _NAMED = ("personas", "actors", "systems", "channels", "sources", "lanes")
-_LISTED = ("promises", "findings", "actions", "bindings")
+_LISTED = ("promises", "findings", "actions", "bindings", "views")
 _ONE_WORD = {name: kind.__name__.lower() for name, kind in COLLECTIONS.items()}
 
 
@@ -50,7 +50,7 @@ def json_schema() -> Schema:
     for name in _NAMED:
         properties[name] = {"$ref": f"#/$defs/{name}"}
     properties["phases"] = {"type": ["array", "null"], "items": {"$ref": "#/$defs/phase"}, "description": _about("phases")}
-    for name in ("links", "promises", "agreements", "findings", "actions", "expect", "bindings"):
+    for name in ("links", "promises", "agreements", "findings", "actions", "expect", "bindings", "views"):
         properties[name] = {"type": ["array", "null"], "items": {"$ref": f"#/$defs/{_ONE_WORD[name]}"}, "description": _about(name)}
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
@@ -77,6 +77,9 @@ def _of_field(field: Field) -> Schema:
     found: Schema
     if field.shape == "choice":
         found = {"enum": [*field.choices, None]}
+    elif field.shape == "choices":
+        one: Schema = {"enum": list(field.choices)}
+        found = _either({"enum": [*field.choices, None]}, {"type": "array", "items": one})
     elif field.shape in ("integer", "number"):
         found = {"type": [field.shape, "null"]}
         found |= {word: bound for word, bound in (("minimum", field.low), ("maximum", field.high)) if bound is not None}

@@ -1,6 +1,5 @@
 """The arrows as they are drawn: their corners, their hops over each other, and the words beside them."""
 
-from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -9,8 +8,9 @@ from .geometry import Across, Down, across_of, down_of
 from .grid import Grid
 from .labels import Label, place_labels, wanted_gutters
 from .plan import Plan
-from .ports import Ends, place_ports, ports_by_side
-from .routes import Route, Want, choose_routes
+from .ports import Ends, place_ports, ports_by_side, straight_ends
+from .routes import SLOTS, Route, Want, choose_routes
+from .search import improved
 from .sizes import Sizes
 from .tracks import Tracks, assign_tracks, pieces_of
 
@@ -18,10 +18,8 @@ __all__ = ["Drawn", "Point", "draw_arrows"]
 
 Point = tuple[float, float]
 _HOP = 3.0
-#: Crossings are looked for in bands of 2 ** _BAND rows and channels.
-_BAND = 3
-#: A straight line that passes a curve stands at this share of the column, so that it leaves the faces free.
-_ASIDE = 0.16
+#: Crossings are looked for in squares of the picture: 2 ** 7 px wide, 2 ** 9 px high.
+_ACROSS, _DOWN = 7, 9
 
 
 class Drawn(NamedTuple):
@@ -39,43 +37,41 @@ def draw_arrows(plan: Plan, grid: Grid, wants: Sequence[Want], texts: Sequence[s
 
     `texts` are the words of the arrows, in the order of `wants` ("" for none).
     """
-    routes = choose_routes(grid, wants)
+    routes = improved(grid, wants, choose_routes(grid, wants))
     tracks = assign_tracks(grid, pieces_of(grid, wants, routes))
     wanted = wanted_gutters(grid, wants, routes, texts, sizes, plan.language)
     across = across_of(plan, grid, tracks, sizes, left, wanted)
     sides = ports_by_side(grid, wants, routes)
-    wide = sizes.card_width
 
-    def room_level(node: int) -> tuple[float, float, tuple[float, ...]]:
+    straight = straight_ends(wants, routes)
+
+    def room_level(node: int, side: str) -> tuple[float, float, list[float]]:
         here = grid.nodes[node]
-        middles = [across.columns[column] + wide * share for column in range(here.first, here.last + 1) for share in (0.5, _ASIDE)]
-        return across.columns[here.first], across.columns[here.last] + wide, tuple(middles)
+        return across.columns[here.first], across.right(here.last), [_middle(route, across) for route in straight.get((node, side), ())]
 
     ends = place_ports(sides, "TB", room_level)
     uprights = _uprights(grid, wants, routes, tracks, across, ends, sizes) if any(texts) else {}
     labels, heights = place_labels(grid, wants, routes, texts, across, uprights, sizes, plan.language)
     down = down_of(plan, grid, tracks, sizes, top, heights)
 
-    def room_upright(node: int) -> tuple[float, float, tuple[float, ...]]:
+    def room_upright(node: int, side: str) -> tuple[float, float, list[float]]:
         y, high = down.rows[grid.nodes[node].row], grid.nodes[node].face.height
-        return y, y + high, (y + sizes.row_least / 2,)
+        return y, y + high, [y + sizes.row_least / 2] if (node, side) in straight else []
 
     ends.update(place_ports(sides, "LR", room_upright))
     lines = [_corners(grid, number, wants[number], routes[number], tracks, across, down, ends, sizes) for number in range(len(wants))]
-    hops = _hops(lines, wants, across, down)
+    hops = _hops(lines, wants)
     figure = _Figures()
     paths = [_path(line, hops.get(number), figure) for number, line in enumerate(lines)]
     return Drawn(across, down, lines, paths, [label.settled(down, lines[label.arrow]) for label in labels])
 
 
-def _middle(grid: Grid, route: Route, across: Across, sizes: Sizes) -> float:
-    return across.columns[route.a] + sizes.card_width * (_ASIDE if route.aside else 0.5)
+def _middle(route: Route, across: Across) -> float:
+    return across.columns[route.a] + across.widths[route.a] * SLOTS[route.slot]
 
 
 def _gutter_x(across: Across, tracks: Tracks, gutter: int, arrow: int, part: int, sizes: Sizes) -> float:
-    end = across.columns[gutter] if gutter < len(across.columns) else across.end
-    spare = end - across.gutters[gutter] - tracks.gutters[gutter] * sizes.track
-    return across.gutters[gutter] + spare / 2 + sizes.track * (tracks.of[arrow, part] + 0.5)
+    return across.tracks[gutter] + sizes.track * (tracks.of[arrow, part] + 0.5)
 
 
 def _uprights(
@@ -94,7 +90,7 @@ def _uprights(
         y1, y2 = 2 * one.row + 1, 2 * two.row + 1
         low, high = min(y1, y2), max(y1, y2)
         if route.kind in ("down", "corner"):
-            put(arrow, _middle(grid, route, across, sizes), low, high)
+            put(arrow, _middle(route, across), low, high)
         elif route.kind == "h":
             put(arrow, ends[arrow, 0], *sorted((y1, 2 * route.a)))
             put(arrow, ends[arrow, 1], *sorted((y2, 2 * route.a)))
@@ -151,18 +147,16 @@ def _end(
     here = grid.nodes[node]
     y, high = down.rows[here.row], here.face.height
     if side in "LR":
-        x = across.columns[here.first] if side == "L" else across.columns[here.last] + sizes.card_width
+        x = across.columns[here.first] if side == "L" else across.right(here.last)
         # straight lines meet every card of a row at its first line of text, however high the cards are
         return (x, y + sizes.row_least / 2 if port is None else port)
-    x = _middle(grid, route, across, sizes) if port is None else port
+    x = _middle(route, across) if port is None else port
     return (x, y if side == "T" else y + high)
 
 
-def _hops(lines: list[list[Point]], wants: Sequence[Want], across: Across, down: Down) -> dict[int, dict[int, list[float]]]:
+def _hops(lines: list[list[Point]], wants: Sequence[Want]) -> dict[int, dict[int, list[float]]]:
     """Where level pieces cross upright ones of other arrows: arrow -> piece -> the crossings' x. Bundled arrows don't hop."""
-    xs = sorted([*across.gutters, *across.columns])
-    ys = sorted([*down.channels, *down.rows])
-    # upright pieces by the gutter or column they stand in and by bands of a few rows: few to look at, few to keep
+    # upright pieces by squares of the picture: few to look at, few to keep
     upright: dict[tuple[int, int], list[tuple[float, float, float, int]]] = defaultdict(list)
     level: list[tuple[int, int, float, float, float]] = []
     for arrow, line in enumerate(lines):
@@ -175,18 +169,21 @@ def _hops(lines: list[list[Point]], wants: Sequence[Want], across: Across, down:
             else:
                 low, high = (y1, y2) if y1 < y2 else (y2, y1)
                 entry = (x1, low + 0.5, high - 0.5, target)
-                column = bisect_right(xs, x1)
-                for band in range(bisect_right(ys, low) >> _BAND, (bisect_right(ys, high) >> _BAND) + 1):
+                column = int(x1) >> _ACROSS
+                for band in range(int(low) >> _DOWN, (int(high) >> _DOWN) + 1):
                     upright[column, band].append(entry)
             x1, y1 = x2, y2
     found: dict[int, dict[int, list[float]]] = {}
     for arrow, piece, y, left, right in level:
-        target = wants[arrow].target
-        band = bisect_right(ys, y) >> _BAND
-        for column in range(bisect_right(xs, left), bisect_right(xs, right) + 1):
-            for x, top, bottom, other in upright.get((column, band), ()):
-                if top < y < bottom and left + 0.5 < x < right - 0.5 and other != target:
-                    found.setdefault(arrow, {}).setdefault(piece, []).append(x)
+        target, band = wants[arrow].target, int(y) >> _DOWN
+        first, last = int(left) >> _ACROSS, int(right) >> _ACROSS
+        low, high = left + 0.5, right - 0.5
+        for column in range(first, last + 1):
+            near = upright.get((column, band))
+            if near:
+                crossed = [x for x, top, bottom, other in near if top < y < bottom and low < x < high and other != target]
+                if crossed:
+                    found.setdefault(arrow, {}).setdefault(piece, []).extend(crossed)
     return found
 
 
@@ -208,20 +205,21 @@ def _path(line: list[Point], hops: dict[int, list[float]] | None, figure: _Figur
             parts.append(f"V{figure[y2]}")
         else:
             if hops and piece - 1 in hops:
-                parts += _hopping(x1, x2, hops[piece - 1])
+                parts += _hopping(x1, x2, hops[piece - 1], figure)
             parts.append(f"H{figure[x2]}")
         x1, y1 = x2, y2
     return "".join(parts)
 
 
-def _hopping(x1: float, x2: float, crossings: list[float]) -> list[str]:
+def _hopping(x1: float, x2: float, crossings: list[float], figure: _Figures) -> list[str]:
     """The hops of one level piece, without those for which there is no room: side by side, or in a corner."""
     east = x2 > x1
-    last: float | None = None
+    low, high = (x1 + _HOP + 1, x2 - _HOP - 1) if east else (x2 + _HOP + 1, x1 - _HOP - 1)
+    crossings.sort(reverse=not east)
+    last = -1e9
     found = []
-    for x in sorted(crossings, reverse=not east):
-        if (last is not None and abs(x - last) < 2 * _HOP + 1) or abs(x - x2) < _HOP + 1 or abs(x - x1) < _HOP + 1:
-            continue
-        last = x
-        found.append(f"H{x - _HOP:g}a3 3 0 0 1 6 0" if east else f"H{x + _HOP:g}a3 3 0 0 0 -6 0")
+    for x in crossings:
+        if low <= x <= high and abs(x - last) >= 2 * _HOP + 1:
+            last = x
+            found.append(f"H{figure[x - _HOP]}a3 3 0 0 1 6 0" if east else f"H{figure[x + _HOP]}a3 3 0 0 0 -6 0")
     return found

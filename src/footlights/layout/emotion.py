@@ -10,7 +10,10 @@ from footlights.words import signed, word
 
 from .plan import Plan
 
-__all__ = ["Curve", "curves_of", "draw_curves", "smooth"]
+__all__ = ["FAR", "Curve", "curves_of", "dashes_of", "draw_curves", "smooth"]
+
+#: The dash of a curve over steps where nothing is known.
+FAR = "1.5 5"
 
 _RADIUS = 8.5
 _PADDING = 18.0
@@ -37,25 +40,29 @@ class Curve(NamedTuple):
 def curves_of(plan: Plan) -> tuple[Curve, ...]:
     """A curve for each persona that has feelings of its own or shares those of everyone; one for everyone without personas."""
     people: list[Persona | None] = list(plan.blueprint.personas.values())
+    asked = plan.looked.personas
     found: list[Curve] = []
     for persona in people or [None]:
         spots = []
         for number, column in enumerate(plan.columns):
-            spot = _spot(column.step, persona.id if persona else None, number) if column.step is not None else None
+            spot = _spot(plan, column.step, persona.id if persona else None, number) if column.step is not None else None
             if spot is not None:
                 spots.append(spot)
         if spots:
             name = (plan.say(persona.name) or persona.id) if persona else word("word.everyone", plan.language)
             found.append(Curve(persona, name, f"persona-{len(found) % 5 + 1}", tuple(spots)))
-    return tuple(found)
+    # everybody keeps the colour they have beside the others
+    return tuple(curve for curve in found if not asked or curve.persona is None or curve.persona.id in asked)
 
 
-def _spot(step: Step, persona: str | None, column: int) -> Spot | None:
+def _spot(plan: Plan, step: Step, persona: str | None, column: int) -> Spot | None:
     own = next((feeling for feeling in step.feels if feeling.persona == persona), None)
     feeling = own or next((feeling for feeling in step.feels if feeling.persona is None), None)
     if feeling is None:
         return None
     basis = feeling.basis or step.basis
+    if plan.looked.basis and basis not in plan.looked.basis:
+        return None
     return Spot(column, feeling.level, basis in ("observed", "measured"))
 
 
@@ -88,12 +95,20 @@ def _curve(plan: Plan, curve: Curve, points: list[tuple[float, float]]) -> Group
             f"M{start[0]:g} {start[1]:g}C{start[0] + third:.2f} {start[1] + slopes[number] * third:.2f} "
             f"{stop[0] - third:.2f} {stop[1] - slopes[number + 1] * third:.2f} {stop[0]:g} {stop[1]:g}"
         )
-        gap = two.column - one.column > 1
-        dash = "1.5 5" if gap else "" if one.firm and two.firm else "6 4"
-        items.append(Path(d, None, curve.colour, 1.6 if gap else 2.4, dash))
+        dash = _dash(one, two)
+        items.append(Path(d, None, curve.colour, 1.6 if dash == FAR else 2.4, dash))
     faces = [_face(plan, curve, spot, point) for spot, point in zip(curve.spots, points, strict=True)]
     address = f"personas/{curve.persona.id}" if curve.persona else ""
     return Group("emotion", (*items, *faces), address, curve.name)
+
+
+def _dash(one: Spot, two: Spot) -> str:
+    return FAR if two.column - one.column > 1 else "" if one.firm and two.firm else "6 4"
+
+
+def dashes_of(curve: Curve) -> tuple[str, ...]:
+    """The dash of every piece of a curve: "" where both its ends were observed or measured, FAR across steps without any."""
+    return tuple(_dash(one, two) for one, two in pairwise(curve.spots))
 
 
 def smooth(points: Sequence[tuple[float, float]]) -> list[float]:
@@ -114,6 +129,22 @@ def smooth(points: Sequence[tuple[float, float]]) -> list[float]:
 _MOUTHS = {2: (1.6, 3.0), 1: (2.0, 2.0), 0: (3.4, 0.0), -1: (5.0, -2.0), -2: (5.6, -3.0)}
 
 
+#: The corners of the faces of the third, fourth and fifth persona, as shares of the radius; the first is round, the second a square.
+_CORNERS = {
+    "persona-3": ((0.0, -1.3), (1.3, 0.0), (0.0, 1.3), (-1.3, 0.0)),
+    "persona-4": ((-0.6, -1.05), (0.6, -1.05), (1.2, 0.0), (0.6, 1.05), (-0.6, 1.05), (-1.2, 0.0)),
+    "persona-5": ((-1.05, -1.0), (1.05, -1.0), (1.05, 0.35), (0.0, 1.3), (-1.05, 0.35)),
+}
+
+
+def _outline(persona: str, x: float, y: float, r: float, fill: str, stroke: str | None) -> Item:
+    """The outline of a persona's face round (x, y): its shape tells whose it is without colour."""
+    if persona not in _CORNERS:
+        return Rect(x - r, y - r, 2 * r, 2 * r, fill, stroke, 1.8 if stroke else 1.0, r if persona == "persona-1" else r / 4)
+    corners = "L".join(f"{x + dx * r:.2f} {y + dy * r:.2f}" for dx, dy in _CORNERS[persona])
+    return Path(f"M{corners}Z", fill, stroke, 1.8 if stroke else 1.0)
+
+
 def _face(plan: Plan, curve: Curve, spot: Spot, point: tuple[float, float]) -> Group:
     x, y = point
     mood = max(-2, min(2, round(spot.level)))
@@ -121,7 +152,7 @@ def _face(plan: Plan, curve: Curve, spot: Spot, point: tuple[float, float]) -> G
     r, corners, low = _RADIUS, y + drop, y + drop + bend
     mouth = f"M{x - 3.5:g} {corners:g}C{x - 1.2:g} {low:g} {x + 1.2:g} {low:g} {x + 3.5:g} {corners:g}"
     items: tuple[Item, ...] = (
-        Rect(x - r, y - r, 2 * r, 2 * r, "paper", curve.colour, 1.8, r),
+        _outline(curve.colour, x, y, r, "paper", curve.colour),
         Rect(x - 3.9, y - 3.7, 2.2, 2.2, curve.colour, radius=1.1),
         Rect(x + 1.7, y - 3.7, 2.2, 2.2, curve.colour, radius=1.1),
         Path(mouth, None, curve.colour, 1.5),
@@ -135,10 +166,10 @@ def _face(plan: Plan, curve: Curve, spot: Spot, point: tuple[float, float]) -> G
 
 
 def names_of(curves: Sequence[Curve], x: float, y: float, texts: Sequence[str]) -> list[Item]:
-    """The personas' names under the lane's name, each with a dot in its colour."""
+    """The personas' names under the lane's name, each with a dot in its colour and shape."""
     found: list[Item] = []
     for number, (curve, text) in enumerate(zip(curves, texts, strict=True)):
         top = y + number * 15
-        found.append(Rect(x, top + 3, 8, 8, curve.colour, radius=4))
+        found.append(_outline(curve.colour, x + 4, top + 7, 4, curve.colour, None))
         found.append(TextLine(x + 13, ((top + 10.6, text),), 10.0, "muted"))
     return found

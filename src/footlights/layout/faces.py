@@ -10,15 +10,19 @@ from footlights.words import duration_text, number, word
 
 from .fates import fate_parts
 from .part import Part
-from .plan import Plan
+from .plan import Plan, Tally
 from .sizes import Sizes
 
-__all__ = ["Face", "card_face", "count_face", "star_path", "step_face"]
+__all__ = ["Face", "card_face", "count_face", "echo_face", "sign_of", "star_path", "step_face", "tally_face", "tally_words"]
 
 #: The sign of each mark: a letter or character that says it without colour.
 MARK_SIGNS = {
     "fail": "F", "wait": "W", "pain": "−", "gain": "+", "delight": "", "critical": "!", "question": "?", "idea": "i", "policy": "§",
 }  # fmt: skip
+
+
+#: How high a card is that only counts, and a row of such cards.
+THIN = 26.0
 
 
 class Face(NamedTuple):
@@ -101,13 +105,43 @@ def card_face(plan: Plan, card: Card, room: float, sizes: Sizes) -> Face:
 
 def count_face(count: int, room: float, sizes: Sizes) -> Face:
     """The face of a cell in the overview: a number, and as many small squares as there is room for."""
-    fits = min(count, int((room - 20) / 8))
+    fits = max(0, min(count, int((room - 20) / 8)))
 
     def draw(x: float, y: float) -> list[Item]:
         found: list[Item] = [TextLine(x, ((y + 8.6, str(count)),), sizes.small, "ink", True)]
         return found + [Rect(x + 18 + 8 * number, y + 2, 6, 6, "faint", radius=1) for number in range(fits)]
 
     return Face(sizes.row_least, (Part(10.0, draw),), str(count))
+
+
+def tally_face(plan: Plan, tally: Tally, room: float, sizes: Sizes) -> Face:
+    """The face of what is folded away in a cell: how much there is, and the sign of the worst that was noticed there."""
+    counted = count_face(tally.much, room - (18 if tally.worst else 0), sizes)
+    told = tally_words(plan, tally)
+    if not tally.worst:
+        return counted._replace(height=THIN, spoken=told)
+    part = counted.parts[0]
+
+    def draw(x: float, y: float) -> list[Item]:
+        sign = TextLine(x + room - 7, ((y + 8.4, MARK_SIGNS[tally.worst]),), 9.0, "on-mark", True, "middle")
+        return [*part.draw(x, y), *badge(tally.worst, x + room - 7, y + 5), sign]
+
+    return Face(THIN, (Part(part.height, draw),), told)
+
+
+def tally_words(plan: Plan, tally: Tally) -> str:
+    """What is folded away in a cell, in words."""
+    told = word("word.one-folded" if tally.much == 1 else "word.folded", plan.language, count=tally.much)
+    worst = word("word.worst", plan.language, mark=word(f"mark.{tally.worst}", plan.language)) if tally.worst else ""
+    return "; ".join(part for part in (told, worst) if part)
+
+
+def echo_face(plan: Plan, card: Card, room: float, sizes: Sizes) -> Face:
+    """The face of a card that is told again in another lane: its text alone, short and faint."""
+    does = plan.say(card.does)
+    lines = wrap(does, room, sizes.small, language=plan.language, max_lines=2)
+    told = word("word.also-here", plan.language, text=does)
+    return _face([text_part(lines, sizes.small, sizes.small_step, "muted")] if lines else [], sizes, told)
 
 
 def _chips(plan: Plan, card: Card) -> list[tuple[str, str]]:
@@ -196,6 +230,12 @@ def badge(kind: str, x: float, y: float) -> list[Item]:
     return [ground]
 
 
+def sign_of(kind: str, x: float, y: float) -> list[Item]:
+    """The letter on the badge of a mark round (x, y); [] for a mark whose badge says it all."""
+    sign = MARK_SIGNS[kind]
+    return [TextLine(x, ((y + 3.4, sign),), 9.0, "on-mark", True, "middle")] if sign else []
+
+
 def star_path(x: float, y: float, size: float = 11.0) -> str:
     """A five-pointed star in the box with its top left corner at (x, y)."""
     points = (
@@ -233,8 +273,11 @@ def _level_part(step: Step, room: float, sizes: Sizes, language: str) -> Part:
     """The level the moment reaches and the one it should: five squares, filled, outlined up to the wish."""
     desired, actual = step.desired or 0.0, step.actual
     told = "?" if actual is None else number(actual, language)
-    label = shorten(word("word.level", language, actual=told, desired=number(desired, language)), room - 50, sizes.small)
+    text = word("word.level", language, actual=told, desired=number(desired, language))
     short = actual is not None and actual < desired
+    # the words stand beside the squares where they fit, else below them
+    below = width(text, sizes.small) > room - 50
+    label = shorten(text, room if below else room - 50, sizes.small)
 
     def draw(x: float, y: float) -> list[Item]:
         found: list[Item] = []
@@ -242,7 +285,8 @@ def _level_part(step: Step, room: float, sizes: Sizes, language: str) -> Part:
             filled = actual is not None and actual >= square + 0.5
             edge = ("mark-pain" if short else "met") if square < desired else "card-edge"
             found.append(Rect(x + square * 9, y + 3, 7, 7, edge if filled else None, edge, 1.0, 1.5))
-        found.append(TextLine(x + 49, ((y + 10.6, label),), sizes.small, "muted"))
+        left, top = (x, y + sizes.small_step) if below else (x + 49, y)
+        found.append(TextLine(left, ((top + 10.6, label),), sizes.small, "muted"))
         return found
 
-    return Part(sizes.small_step, draw)
+    return Part(sizes.small_step * (2 if below else 1), draw)

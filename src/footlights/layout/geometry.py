@@ -12,11 +12,21 @@ __all__ = ["Across", "Down", "across_of", "down_of"]
 
 
 class Across(NamedTuple):
-    """Left edges of gutters and columns, and where the last gutter ends."""
+    """Left edges of gutters and columns, where the last gutter ends, how wide each column is, and the first track of each gutter."""
 
     gutters: list[float]
     columns: list[float]
     end: float
+    widths: list[float]
+    tracks: Sequence[float] = ()
+
+    def right(self, column: int) -> float:
+        """Where a column ends."""
+        return self.columns[column] + self.widths[column]
+
+    def middle(self, column: int) -> float:
+        """The middle of a column."""
+        return self.columns[column] + self.widths[column] / 2
 
 
 class Down(NamedTuple):
@@ -34,19 +44,23 @@ class Down(NamedTuple):
 
 def across_of(plan: Plan, grid: Grid, tracks: Tracks, sizes: Sizes, left: float, wanted: Mapping[int, float]) -> Across:
     """The columns' places, from `left` on; `wanted` asks for wider gutters (px, by number) where labels stand in them."""
-    gutters, columns = [], []
+    gutters, columns, widths, firsts = [], [], [], []
     x = left
     for number in range(grid.columns + 1):
         gutters.append(x)
         least = sizes.gutter_least
         if 0 < number < grid.columns and plan.columns[number - 1].phase is not plan.columns[number].phase:
             least = sizes.phase_gutter
-        needed = 2 * sizes.stub + sizes.track * tracks.gutters[number] if tracks.gutters[number] else 0.0
-        x += max(least, needed, wanted.get(number, 0.0))
+        inner = sizes.track * tracks.gutters[number]
+        wide = max(least, wanted.get(number, 0.0) + inner, 2 * sizes.stub + inner if inner else 0.0)
+        # where a label stands in a gutter its tracks keep to the right, so that none runs through the words
+        firsts.append(x + (wide - sizes.stub - inner if number in wanted else (wide - inner) / 2))
+        x += wide
         if number < grid.columns:
             columns.append(x)
-            x += sizes.card_width
-    return Across(gutters, columns, x)
+            widths.append(plan.wide(number, sizes))
+            x += widths[-1]
+    return Across(gutters, columns, x, widths, firsts)
 
 
 def down_of(plan: Plan, grid: Grid, tracks: Tracks, sizes: Sizes, top: float, labels: Sequence[float]) -> Down:

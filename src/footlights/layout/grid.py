@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from .faces import Face, card_face, count_face, step_face
+from .faces import THIN, Face, card_face, count_face, echo_face, step_face, tally_face
 from .plan import Band, Plan
 from .sizes import Sizes
 
@@ -96,35 +96,45 @@ def make_grid(plan: Plan, sizes: Sizes, heights_of: dict[str, float]) -> Grid:
 
 def _collect(plan: Plan, sizes: Sizes, by_lane: dict[str, list[tuple[str, str, int, int, Face]]]) -> None:
     """Measure every card, by lane: (id, address, first column, last column, face)."""
-    inner = sizes.card_width - 2 * sizes.pad
-    customer = next((band.lane.id for band in plan.bands if band.lane.role == "customer" and band.kind == "cards"), None)
-    for column, (_, step, _) in enumerate(plan.columns):
-        if step is not None and customer is not None:
-            face = step_face(plan, step, inner, sizes)
-            by_lane.setdefault(customer, []).append((step.id, f"steps/{step.id}", column, column, face))
+    inner = [plan.wide(column, sizes) - 2 * sizes.pad for column in range(len(plan.columns))]
+    customer = next((band for band in plan.bands if band.lane.role == "customer" and band.kind == "cards"), None)
+    for column, (_, step, *_) in enumerate(plan.columns):
+        if step is not None and customer is not None and not customer.folded:
+            face = step_face(plan, step, inner[column], sizes)
+            by_lane.setdefault(customer.lane.id, []).append((step.id, f"steps/{step.id}", column, column, face))
+    for tally in plan.tallies:
+        face = tally_face(plan, tally, inner[tally.column], sizes)
+        by_lane.setdefault(tally.lane, []).append((f"{tally.lane}@{tally.column}", "", tally.column, tally.column, face))
     if plan.zoom == "overview":
         _count(plan, inner, sizes, by_lane)
-        return
-    reach = sizes.card_width + sizes.gutter_least
-    for card in plan.cards:
-        first = plan.column_of[card.step]
-        last = max(first, plan.column_of.get(card.until or "", first))
-        face = card_face(plan, card, inner + (last - first) * reach, sizes)
-        by_lane.setdefault(card.lane, []).append((card.id, f"cards/{card.id}", first, last, face))
+    else:
+        _faces(plan, inner, sizes, by_lane)
     for found in by_lane.values():
         found.sort(key=lambda entry: entry[2])
 
 
-def _count(plan: Plan, room: float, sizes: Sizes, by_lane: dict[str, list[tuple[str, str, int, int, Face]]]) -> None:
+def _faces(plan: Plan, inner: Sequence[float], sizes: Sizes, by_lane: dict[str, list[tuple[str, str, int, int, Face]]]) -> None:
+    for card in plan.cards:
+        first, last = plan.spans[card.id]
+        room = sum(inner[first : last + 1]) + (last - first) * (sizes.gutter_least + 2 * sizes.pad)
+        face = card_face(plan, card, room, sizes)
+        by_lane.setdefault(card.lane, []).append((card.id, f"cards/{card.id}", first, last, face))
+    for card, lane in plan.echoes:
+        first = plan.spans[card.id][0]
+        face = echo_face(plan, card, inner[first], sizes)
+        by_lane.setdefault(lane, []).append((f"{card.id}@{lane}", "", first, first, face))
+
+
+def _count(plan: Plan, room: Sequence[float], sizes: Sizes, by_lane: dict[str, list[tuple[str, str, int, int, Face]]]) -> None:
     """In the overview a cell is one small card that says how many there are."""
     cells: dict[tuple[int, str], int] = {}
     for card in plan.cards:
         if plan.gone(f"cards/{card.id}"):
             continue
-        cell = (plan.column_of[card.step], card.lane)
+        cell = (plan.spans[card.id][0], card.lane)
         cells[cell] = cells.get(cell, 0) + 1
     for (column, lane), count in sorted(cells.items()):
-        by_lane.setdefault(lane, []).append((f"{lane}@{column}", "", column, column, count_face(count, room, sizes)))
+        by_lane.setdefault(lane, []).append((f"{lane}@{column}", "", column, column, count_face(count, room[column], sizes)))
 
 
 def _pack(
@@ -139,11 +149,11 @@ def _pack(
             slot += 1
         if slot == len(taken):
             taken.append(-1)
-            heights.append(sizes.row_least)
+            heights.append(THIN if band.folded else sizes.row_least)
         taken[slot] = end
         below[start] = slot + 1
         heights[first + slot] = max(heights[first + slot], face.height)
         nodes.append(Node(id, address, band.lane.id, band.family, first + slot, start, end, face))
     if not taken:
-        heights.append(sizes.row_empty)
+        heights.append(THIN if band.folded else sizes.row_empty)
     return max(1, len(taken))

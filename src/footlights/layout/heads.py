@@ -1,6 +1,6 @@
 """The heads of a picture: its title, the phases with their needs, and the numbered steps."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from footlights.drawing import Group, Item, Path, Rect, TextLine
@@ -9,7 +9,9 @@ from footlights.typeset import shorten, width, wrap
 from footlights.words import word
 
 from .faces import star_path
-from .plan import Plan, with_fate
+from .geometry import Across
+from .picking import filters_in_words
+from .plan import Column, Plan, with_fate
 from .sizes import Sizes
 
 __all__ = ["Heads", "draw_phases", "draw_steps", "draw_title", "measure_heads"]
@@ -36,11 +38,16 @@ class Heads(NamedTuple):
 def measure_heads(plan: Plan, sizes: Sizes) -> Heads:
     """The heights the heads need, with columns at their narrowest (they only grow)."""
     needs, titles = 0, 1
+    at = 0
     for phase, count in _spans(plan):
-        room = count * (sizes.card_width + sizes.gutter_least) - sizes.gutter_least - 4
+        room = _least(plan, range(at, at + count), sizes) - sizes.gutter_least - 4
+        at += count
         needs = max(needs, len(_need(plan, phase, room, sizes)))
-    for column in plan.columns:
-        titles = max(titles, len(_step_lines(plan, column.step, sizes)) if column.step is not None else 1)
+    for number, column in enumerate(plan.columns):
+        if column.folded:
+            titles = max(titles, len(_folded_lines(plan, column, plan.wide(number, sizes), sizes)))
+        if column.step is not None:
+            titles = max(titles, len(_step_lines(plan, column.step, plan.wide(number, sizes), sizes)))
     phases = _BAND + (needs * sizes.small_step + 14 if needs else 8)
     return Heads(
         _title_height(plan, sizes), phases if plan.columns else 0.0, 12 + max(22.0, titles * _STEP_LINE + 6) if plan.columns else 0.0
@@ -59,7 +66,7 @@ def _compared(plan: Plan, sizes: Sizes) -> list[str]:
     """
     if plan.compared is None:
         return []
-    room = max(480.0 - sizes.margin, len(plan.columns) * (sizes.card_width + sizes.gutter_least) + sizes.head_least - sizes.margin)
+    room = max(480.0 - sizes.margin, _least(plan, range(len(plan.columns)), sizes) + sizes.head_least - sizes.margin)
     said = (plan.compared.with_, plan.compared.headline)
     return [line for text in said if text for line in wrap(text, room, 12.0, bold=True, language=plan.language, max_lines=4)]
 
@@ -68,7 +75,22 @@ def _subtitle(plan: Plan) -> str:
     blueprint = plan.blueprint
     parts = [plan.say(text) for text in (blueprint.service, blueprint.scenario)]
     state = word(f"state.{blueprint.state}", plan.language) if blueprint.state else ""
-    return "  ·  ".join(part for part in (word(f"view.{plan.view}", plan.language), *parts, state) if part)
+    only = filters_in_words(blueprint, plan.looked, plan.language)
+    return "  ·  ".join(part for part in (plan.say(plan.looked.title), _shown(plan), *only, *parts, state) if part)
+
+
+def _shown(plan: Plan) -> str:
+    """The name of the view; of a role's slice with the name of the role."""
+    name = word(f"view.{plan.view}", plan.language)
+    if plan.view != "role" or not plan.looked.role:
+        return name
+    actor = plan.blueprint.actors.get(plan.looked.role)
+    return f"{name}: {(plan.say(actor.name) if actor else '') or plan.looked.role}"
+
+
+def _least(plan: Plan, columns: Iterable[int], sizes: Sizes) -> float:
+    """How wide these columns are at least, each with a gutter."""
+    return sum(plan.wide(number, sizes) + sizes.gutter_least for number in columns)
 
 
 def _spans(plan: Plan) -> list[tuple[Phase, int]]:
@@ -88,9 +110,9 @@ def _need(plan: Plan, phase: Phase, room: float, sizes: Sizes) -> tuple[str, ...
     return wrap(plan.say(phase.need) + met, room, sizes.small, language=plan.language, max_lines=4)
 
 
-def _step_lines(plan: Plan, step: Step, sizes: Sizes) -> tuple[str, ...]:
+def _step_lines(plan: Plan, step: Step, room: float, sizes: Sizes) -> tuple[str, ...]:
     title = plan.say(step.title) or plan.say(step.does)
-    return wrap(title, sizes.card_width - 30, sizes.small + 1, bold=True, language=plan.language, max_lines=2)
+    return wrap(title, room - 30, sizes.small + 1, bold=True, language=plan.language, max_lines=2)
 
 
 def draw_title(plan: Plan, sizes: Sizes, room: float) -> Group:
@@ -110,17 +132,17 @@ def draw_title(plan: Plan, sizes: Sizes, room: float) -> Group:
     return Group("title", tuple(items), "blueprint#title", title)
 
 
-def draw_phases(plan: Plan, sizes: Sizes, lefts: Sequence[float], top: float) -> list[Group]:
+def draw_phases(plan: Plan, sizes: Sizes, across: Across, top: float) -> list[Group]:
     """A band per phase over its columns, its need below it."""
     groups = []
     at = 0
     for phase, count in _spans(plan):
-        x = lefts[at] - 4
-        wide = lefts[at + count - 1] + sizes.card_width + 4 - x
+        x = across.columns[at] - 4
+        wide = across.right(at + count - 1) + 4 - x
         fate, gone = plan.fate(f"phases/{phase.id}"), plan.gone(f"phases/{phase.id}")
         name = plan.say(phase.title) or phase.id
         title = with_fate(name, fate, plan.language)
-        shown = shorten(name if gone else title, wide - 28, 13.0, bold=True)
+        shown = shorten(name if gone else title, wide - 21, 13.0, bold=True)
         tip = x + wide
         arrow = f"M{x:g} {top:g}H{tip - 9:g}L{tip:g} {top + _BAND / 2:g}L{tip - 9:g} {top + _BAND:g}H{x:g}Z"
         shape = Path(arrow, "ground", "removed", 1.4, "5 4") if gone else Path(arrow, "phase")
@@ -140,13 +162,46 @@ def draw_phases(plan: Plan, sizes: Sizes, lefts: Sequence[float], top: float) ->
     return groups
 
 
-def draw_steps(plan: Plan, sizes: Sizes, lefts: Sequence[float], top: float, bottom: float) -> list[Group]:
+def _figures(column: Column) -> str:
+    """The numbers of the steps that a folded column stands for: `3–5`."""
+    first, last = column.numbers
+    return "–" if not first else f"{first}" if first == last else f"{first}–{last}"
+
+
+def _badge(column: Column) -> float:
+    return max(20.0, width(_figures(column), 11.0, bold=True) + 10)
+
+
+def _folded_lines(plan: Plan, column: Column, room: float, sizes: Sizes) -> tuple[str, ...]:
+    """How many steps a folded column stands for, beside their numbers."""
+    count = len(column.steps)
+    told = word("word.one-step" if count == 1 else "word.steps", plan.language, count=count)
+    return wrap(told, room - _badge(column) - 7, sizes.small + 1, language=plan.language, max_lines=2)
+
+
+def _folded_head(plan: Plan, column: Column, number: int, sizes: Sizes, across: Across, reach: tuple[float, float]) -> Group:
+    """The head of several steps in one column: their numbers, and how many they are."""
+    (top, bottom), x = reach, across.columns[number]
+    y, wide = top + 12, _badge(column)
+    lines = _folded_lines(plan, column, across.widths[number], sizes)
+    items: tuple[Item, ...] = (
+        Rect(x, y - 5, wide, 20, "ground", "number", radius=10),
+        TextLine(x + wide / 2, ((y + 9, _figures(column)),), 11.0, "ink", True, "middle"),
+        TextLine(x + wide + 7, tuple((y + 9 + n * _STEP_LINE, line) for n, line in enumerate(lines)), sizes.small + 1, "muted"),
+    )
+    titles = ", ".join(plan.say(step.title) or plan.say(step.does) or word("word.waits", plan.language) for step in column.steps)
+    return Group("fold", items, "", titles, (x, top, across.widths[number], bottom - top))
+
+
+def draw_steps(plan: Plan, sizes: Sizes, across: Across, top: float, bottom: float) -> list[Group]:
     """A number and a short name per step, with as many small stars as the moment weighs."""
     groups = []
     for number, column in enumerate(plan.columns):
+        if column.folded:
+            groups.append(_folded_head(plan, column, number, sizes, across, (top, bottom)))
         if column.step is None:
             continue
-        x, y = lefts[number], top + 12
+        x, y = across.columns[number], top + 12
         gone = plan.gone(f"steps/{column.step.id}")
         figure = "–" if gone else str(column.number)
         badge = max(20.0, width(figure, 11.0, bold=True) + 10)
@@ -154,7 +209,7 @@ def draw_steps(plan: Plan, sizes: Sizes, lefts: Sequence[float], top: float, bot
             Rect(x, y - 5, badge, 20, "ground" if gone else "number", "removed" if gone else None, radius=10),
             TextLine(x + badge / 2, ((y + 9, figure),), 11.0, "muted" if gone else "on-number", True, "middle"),
         ]
-        lines = _step_lines(plan, column.step, sizes)
+        lines = _step_lines(plan, column.step, plan.wide(number, sizes), sizes)
         if lines:
             text = tuple((y + 9 + n * _STEP_LINE, line) for n, line in enumerate(lines))
             items.append(TextLine(x + badge + 7, text, sizes.small + 1, "muted" if gone else "ink", True))
@@ -162,7 +217,7 @@ def draw_steps(plan: Plan, sizes: Sizes, lefts: Sequence[float], top: float, bot
         if grade and plan.zoom == "overview":
             items += [Path(star_path(x + 13 * n, y + 18, 9.0), "truth", "truth-edge", 0.8) for n in range(grade)]
         name = plan.say(column.step.title) or plan.say(column.step.does) or word("word.waits", plan.language)
-        box = (x, top, sizes.card_width, bottom - top)
+        box = (x, top, across.widths[number], bottom - top)
         spoken = with_fate(name if gone else f"{column.number}. {name}", plan.fate(f"steps/{column.step.id}"), plan.language)
         groups.append(Group("step", tuple(items), f"steps/{column.step.id}", spoken, box))
     return groups

@@ -16,6 +16,8 @@ __all__ = ["Label", "place_labels", "wanted_gutters"]
 _ROOM = 132.0
 _NARROW = 76.0
 _PAD = 4.0
+#: How bad a line through a label is, beside a label above another.
+_STRUCK = 2.0
 #: A label in a gutter stands this far below its level line.
 _BELOW = 4.0
 
@@ -85,13 +87,21 @@ def place_labels(
             lines = _lines(text, _NARROW, sizes, language)
             gutter = _gutter_of(grid, wants[arrow])
             wide = _wide(lines, sizes)
+            # clear of the arrowheads on both sides, and of the gutter's tracks, which begin no sooner than these
             end = across.columns[gutter] if gutter < len(across.columns) else across.end
-            x = (across.gutters[gutter] + end - wide) / 2
+            x = (across.gutters[gutter] + min(end, across.tracks[gutter] + sizes.stub) - wide) / 2
             labels.append(Label(arrow, lines, x, 0.0, wide, len(lines) * sizes.label_step, -1))
             continue
-        lines = _lines(text, _ROOM, sizes, language)
-        wide, high = _wide(lines, sizes), len(lines) * sizes.label_step + 2
-        channel, x = _best(grid, wants[arrow], route, arrow, wide, across, uprights, taken)
+        score, channel, x, wide, lines = 1e9, 0, 0.0, 0.0, ()
+        for room in (_ROOM, _NARROW):
+            # set narrower only where that keeps it off another line
+            tried = _lines(text, room, sizes, language)
+            found = _best(grid, wants[arrow], route, arrow, _wide(tried, sizes), across, uprights, taken)
+            if found[0] < score:
+                (score, channel, x), lines, wide = found, tried, _wide(tried, sizes)
+            if score < _STRUCK:
+                break
+        high = len(lines) * sizes.label_step + 2
         y = 0.0
         while any(low < x + wide + 3 and x - 3 < right and top < y + high and y < bottom for low, right, top, bottom in taken[channel]):
             y += sizes.label_step
@@ -104,8 +114,8 @@ def place_labels(
 def _best(
     grid: Grid, want: Want, route: Route, arrow: int, wide: float, across: Across,
     uprights: Mapping[int, Sequence[tuple[float, int]]], taken: Mapping[int, Sequence[tuple[float, float, float, float]]],
-) -> tuple[int, float]:  # fmt: skip
-    """The channel and left edge where the label lies on the fewest upright lines and other labels."""
+) -> tuple[float, int, float]:  # fmt: skip
+    """The channel and left edge where the label lies on the fewest upright lines and other labels, and how bad that is."""
     best: tuple[float, int, float] | None = None
     for channel in _channels(grid, want, route):
         for own in [x for x, other in uprights.get(channel, ()) if other == arrow]:
@@ -114,13 +124,13 @@ def _best(
                     continue
                 struck = sum(1 for line, _ in uprights.get(channel, ()) if x - 2 < line < x + wide + 2)
                 shared = sum(1 for low, right, _, _ in taken.get(channel, ()) if low < x + wide + 3 and x - 3 < right)
-                score = 2.0 * struck + shared + (0.1 if x < own else 0.0)
+                score = _STRUCK * struck + shared + (0.1 if x < own else 0.0)
                 if best is None or score < best[0]:
                     best = (score, channel, x)
     if best is None:
         channel = _channels(grid, want, route)[0]
-        return channel, max(across.gutters[0], min(across.columns[grid.nodes[want.source].first], across.end - wide))
-    return best[1], best[2]
+        return _STRUCK, channel, max(across.gutters[0], min(across.columns[grid.nodes[want.source].first], across.end - wide))
+    return best
 
 
 def _channels(grid: Grid, want: Want, route: Route) -> list[int]:

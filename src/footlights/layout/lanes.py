@@ -1,5 +1,6 @@
 """The lanes as they are drawn: a tinted band with its name, the named lines between them, and the rows without cards."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 from footlights.drawing import Group, Icon, Item, Path, Rect, TextLine, icon_for
@@ -7,7 +8,10 @@ from footlights.facts import PathTime
 from footlights.typeset import shorten, width, wrap
 from footlights.words import word
 
+from .axis import scale_height
 from .emotion import Curve, names_of
+from .faces import THIN
+from .geometry import Across
 from .grid import Grid, Strip
 from .plan import Band, Plan
 from .sizes import Sizes
@@ -18,6 +22,8 @@ __all__ = ["draw_bands", "draw_lines", "draw_touchpoints", "head_width", "line_n
 
 _NAME_LEFT = 36.0
 _CHIP = 22.0
+#: The room that the name of a line takes above it.
+_LINE_NAME = 13.0
 
 
 def line_name(plan: Plan, kind: str) -> str:
@@ -38,12 +44,13 @@ def plain_heights(plan: Plan, sizes: Sizes, curves: Sequence[Curve], times: Path
     """The heights of the rows that hold no cards, by lane id."""
     found: dict[str, float] = {}
     for band in plan.bands:
-        if band.kind == "emotion":
+        if band.folded and band.kind != "cards":
+            found[band.lane.id] = THIN
+        elif band.kind == "emotion":
             found[band.lane.id] = max(sizes.curve_height, 44.0 + 15 * len(curves))
-        elif band.kind == "time" and times is not None:
-            found[band.lane.id] = max(
-                time_height(plan, times, sizes), 24.0 + sizes.small_step * len(total_lines(plan, times, head - 24, sizes))
-            )
+        elif band.kind in ("time", "scale") and times is not None:
+            high = scale_height(plan, times, sizes) if band.kind == "scale" else time_height(plan, times, sizes)
+            found[band.lane.id] = max(high, 24.0 + sizes.small_step * len(total_lines(plan, times, head - 24, sizes)))
         elif band.kind == "touchpoints":
             most = max((len(touchpoints(plan, step)) for step in plan.column_of), default=0)
             found[band.lane.id] = max(sizes.row_empty, _CHIP * most)
@@ -56,9 +63,11 @@ def _name_lines(band: Band, head: float, sizes: Sizes, language: str) -> tuple[s
 
 def make_room(plan: Plan, grid: Grid, sizes: Sizes, head: float) -> None:
     """Raise the first row of a lane where its name, and the name of the line below it, would not fit beside its cards."""
-    with_line = {line.below for line in plan.lines}
+    lines = Counter(line.below for line in plan.lines)
     for number, strip in enumerate(grid.strips):
-        needed = 14 + 16 * len(_name_lines(strip.band, head, sizes, plan.language)) + (20 if number in with_line else 4)
+        needed = (
+            14 + 16 * len(_name_lines(strip.band, head, sizes, plan.language)) + (7 + _LINE_NAME * lines[number] if lines[number] else 4)
+        )
         there = sum(grid.heights[strip.first : strip.first + strip.rows]) + 2 * sizes.stub
         grid.heights[strip.first] += max(0.0, needed - there)
 
@@ -76,26 +85,28 @@ def draw_bands(
         items: list[Item] = [
             Rect(left, top, right - left, bottom - top, f"band-{band.family}"),
             Rect(left, top, 4, bottom - top, f"edge-{band.family}"),
-            Icon(left + 13, top + 13, icon_for(band.kind if band.kind != "cards" else band.lane.role), 16.0, f"edge-{band.family}"),
+            Icon(left + 13, top + 13, icon_for(band.lane.role if band.kind in ("cards", "scale") else band.kind), 16.0, f"edge-{band.family}"),
             TextLine(
                 left + _NAME_LEFT, tuple((top + 25.5 + n * 16, line) for n, line in enumerate(lines)), sizes.text, "ink", True
             ),
         ]  # fmt: skip
         below = top + 14 + 16 * len(lines) + 6
-        if band.kind == "emotion":
+        if band.kind == "emotion" and not band.folded:
             names = [shorten(curve.name, head - 36, sizes.small) for curve in curves]
             items += names_of(curves, left + 14, below, names)
-        if band.kind == "time" and times is not None:
+        if band.kind in ("time", "scale") and times is not None and not band.folded:
             for line, (text, bold) in enumerate(total_lines(plan, times, head - 24, sizes)):
                 base = below + 8 + line * sizes.small_step
                 items.append(TextLine(left + 14, ((base, text),), sizes.small, "ink" if bold else "muted", bold))
         box = (left, top, right - left, bottom - top)
-        groups.append(Group("lane", tuple(items), f"lanes/{band.lane.id}", band.title, box, (("role", band.lane.role),)))
+        own = band.address == f"lanes/{band.lane.id}"
+        facts = (("role", band.lane.role), *(() if own else (("lane", band.lane.id),)), *((("folded", "yes"),) if band.folded else ()))
+        groups.append(Group("lane", tuple(items), band.address, band.title, box, facts))
     return groups
 
 
 def draw_lines(plan: Plan, edges: Sequence[float], sizes: Sizes, right: float) -> list[Group]:
-    """The named lines across the picture. Lines at one boundary share it: their names stand side by side."""
+    """The named lines across the picture. Lines at one boundary share it: their names stand above each other."""
     at: dict[int, list[str]] = {}
     for line in plan.lines:
         at.setdefault(line.below, []).append(line.kind)
@@ -108,22 +119,24 @@ def draw_lines(plan: Plan, edges: Sequence[float], sizes: Sizes, right: float) -
             groups.append(Group("rule", items))
             continue
         name = "  ·  ".join(line_name(plan, kind) for kind in kinds)
+        # one name above the other: side by side they would reach into the grid, where arrows pass
+        names = tuple((y - 5 - _LINE_NAME * (len(kinds) - 1 - number), line_name(plan, kind)) for number, kind in enumerate(kinds))
         items = (
             Path(f"M{sizes.margin:g} {y:g}H{right:g}", None, "line", 1.5, "8 4"),
-            TextLine(sizes.margin + 13, ((y - 5, name),), sizes.small, "line", True),
+            TextLine(sizes.margin + 13, names, sizes.small, "line", True),
         )
         groups.append(Group("sep", items, "", name, None, (("kind", " ".join(kinds)),)))
     return groups
 
 
-def draw_touchpoints(plan: Plan, lefts: Sequence[float], top: float, sizes: Sizes) -> list[Group]:
+def draw_touchpoints(plan: Plan, across: Across, top: float) -> list[Group]:
     """In the journey view: through which channels customer and organisation meet at each step."""
     groups = []
     for step, column in plan.column_of.items():
         for number, (id, name) in enumerate(touchpoints(plan, step)):
             channel = plan.blueprint.channels.get(id)
-            x, y = lefts[column], top + number * _CHIP
-            text = shorten(name, sizes.card_width - 34, 11.0)
+            x, y = across.columns[column], top + number * _CHIP
+            text = shorten(name, across.widths[column] - 34, 11.0)
             items: tuple[Item, ...] = (
                 Rect(x, y, 30 + width(text, 11.0), 19, "card", "card-edge", 1.0, 9.5),
                 Icon(x + 8, y + 3.5, icon_for(channel.icon if channel else None, id), 12.0, "edge-frontstage"),

@@ -1,20 +1,21 @@
 """The legend under a picture, of what the picture really shows, and the line that says where it comes from."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import NamedTuple
 
 from footlights.drawing import Group, Icon, Item, Path, Rect, TextLine
 from footlights.model import MARK_KINDS, Blueprint
 from footlights.typeset import width
-from footlights.words import compared, word
+from footlights.words import compared, grouped, word
 
+from .emotion import FAR, curves_of, dashes_of
 from .faces import MARK_SIGNS, badge, star_path
 from .fates import FATES, fate_sign
 from .plan import Plan
 from .sizes import Sizes
 
-__all__ = ["draw_legend", "provenance"]
+__all__ = ["Entry", "draw_legend", "mark_entry", "provenance", "truth_entry"]
 
 
 class Entry(NamedTuple):
@@ -25,9 +26,14 @@ class Entry(NamedTuple):
     draw: Callable[[float, float], list[Item]]
 
 
-def draw_legend(plan: Plan, sizes: Sizes, left: float, top: float, right: float) -> tuple[Group, float]:
-    """The legend's group and how high it is; () with height 0 when there is nothing to explain."""
-    entries = _entries(plan)
+def draw_legend(
+    plan: Plan, sizes: Sizes, left: float, top: float, right: float, signs: Sequence[Entry] | None = None
+) -> tuple[Group, float]:  # fmt: skip
+    """The legend's group and how high it is; () with height 0 when there is nothing to explain.
+
+    `signs` are what is explained: what a grid of steps and lanes shows when None.
+    """
+    entries = _entries(plan) if signs is None else signs
     if not entries:
         return Group("legend", ()), 0.0
     title = word("legend.title", plan.language)
@@ -59,13 +65,12 @@ def _entries(plan: Plan) -> list[Entry]:
             )
         )
     if any(step.moment_of_truth for step in blueprint.steps.values()):
-        found.append(
-            Entry(word("word.moment-of-truth", language), 12, lambda x, y: [Path(star_path(x, y - 6), "truth", "truth-edge", 0.8)])
-        )
+        found.append(truth_entry(language))
     shown = {f"cards/{card.id}" for card in plan.cards} | {f"steps/{step}" for step in plan.column_of}
     marks = {mark.kind for mark in blueprint.marks.values() if mark.on in shown} if plan.zoom != "overview" else set()
-    found += [_mark(kind, language) for kind in MARK_KINDS if kind in marks]
-    found += _curves(plan) + _times(plan)
+    marks |= {tally.worst for tally in plan.tallies}
+    found += [mark_entry(kind, language) for kind in MARK_KINDS if kind in marks]
+    found += _curves(plan) + _times(plan) + _dashed(plan)
     if plan.zoom != "overview" and any(card.mode == "automated" for card in plan.cards):
         found.append(Entry(word("legend.automated", language), 13, lambda x, y: [Icon(x, y - 6, "gear")]))
     return found
@@ -81,7 +86,14 @@ def _fate(kind: str, x: float, y: float) -> list[Item]:
     return fate_sign(kind, x + 8, y)
 
 
-def _mark(kind: str, language: str) -> Entry:
+def truth_entry(language: str) -> Entry:
+    """A moment of truth, by its star."""
+    return Entry(word("word.moment-of-truth", language), 12, lambda x, y: [Path(star_path(x, y - 6), "truth", "truth-edge", 0.8)])
+
+
+def mark_entry(kind: str, language: str) -> Entry:
+    """A kind of mark, by its badge."""
+
     def draw(x: float, y: float) -> list[Item]:
         sign = MARK_SIGNS[kind]
         letter: list[Item] = [TextLine(x + 7, ((y + 3.4, sign),), 9.0, "on-mark", True, "middle")] if sign else []
@@ -90,10 +102,22 @@ def _mark(kind: str, language: str) -> Entry:
     return Entry(word(f"mark.{kind}", language), 15, draw)
 
 
-def _curves(plan: Plan) -> list[Entry]:
-    if not any(band.kind == "emotion" for band in plan.bands):
+def _dashed(plan: Plan) -> list[Entry]:
+    """What a dashed edge means: a card in other hands, or one that stands in another row."""
+    if plan.zoom == "overview":
         return []
-    firm = {(feeling.basis or step.basis) in ("observed", "measured") for step in plan.blueprint.steps.values() for feeling in step.feels}
+    keys = (("others", "ground", bool(plan.others & set(plan.spans))), ("echo", "", bool(plan.echoes)))
+    return [Entry(word(f"legend.{key}", plan.language), 18, partial(_edge, fill or None)) for key, fill, there in keys if there]
+
+
+def _edge(fill: str | None, x: float, y: float) -> list[Item]:
+    return [Rect(x, y - 6, 18, 12, fill, "card-edge", 1.0, 3, "4 3")]
+
+
+def _curves(plan: Plan) -> list[Entry]:
+    if not any(band.kind == "emotion" and not band.folded for band in plan.bands):
+        return []
+    firm = {dash == "" for curve in curves_of(plan) for dash in dashes_of(curve) if dash != FAR}
     found = []
     for solid, key in ((False, "assumed-curve"), (True, "measured-curve")):
         if solid in firm:
@@ -106,7 +130,7 @@ def _curve(dash: str, x: float, y: float) -> list[Item]:
 
 
 def _times(plan: Plan) -> list[Entry]:
-    if not any(band.kind == "time" for band in plan.bands):
+    if not any(band.kind == "time" and not band.folded for band in plan.bands):
         return []
     blueprint = plan.blueprint
     times = [step.time for step in blueprint.steps.values() if step.time] + [card.time for card in blueprint.cards.values() if card.time]
@@ -125,7 +149,10 @@ def _norm(token: str, dash: str, x: float, y: float) -> list[Item]:
 
 
 def provenance(blueprint: Blueprint, language: str, claims: tuple[int, int] | None = None) -> str:
-    """State, review, owner and the share of assumed claims, in one line. `claims` is (assumed, all), None to leave it out."""
+    """State, review, owner, what the claims rest on and the share that is assumed, in one line.
+
+    `claims` is (assumed, all), None to leave it out.
+    """
     parts = []
     if blueprint.state:
         parts.append(word(f"state.{blueprint.state}", language))
@@ -137,6 +164,7 @@ def provenance(blueprint: Blueprint, language: str, claims: tuple[int, int] | No
         actor = blueprint.actors.get(blueprint.owner)
         name = blueprint.say(actor.name, language) if actor and actor.name else blueprint.owner
         parts.append(word("provenance.owner", language, owner=name))
+    parts += _sources(blueprint, language)
     if claims is not None:
         assumed, total = claims
         told = (
@@ -147,3 +175,22 @@ def provenance(blueprint: Blueprint, language: str, claims: tuple[int, int] | No
         parts.append(told)
     parts.append(word("provenance.made", language))
     return "  ·  ".join(parts)
+
+
+def _sources(blueprint: Blueprint, language: str) -> list[str]:
+    """How many sources there are, from when until when they were made, and how many people or cases they rest on."""
+    sources = tuple(blueprint.sources.values())
+    if not sources:
+        return []
+    dates = sorted(source.date_ for source in sources if source.date_ is not None)
+    told = [word("provenance.source" if len(sources) == 1 else "provenance.sources", language, count=len(sources))]
+    if dates and dates[0] == dates[-1]:
+        told.append(dates[0].isoformat())
+    elif dates:
+        told.append(word("provenance.span", language, first=dates[0].isoformat(), last=dates[-1].isoformat()))
+    sizes = sorted(source.n for source in sources if source.n is not None)
+    if sizes:
+        # people asked and lines of a log are never added up: the least and the most say what it rests on
+        ends = dict.fromkeys((sizes[0], sizes[-1]))
+        told.append(word("provenance.n", language, n="–".join(grouped(end, language) for end in ends)))
+    return [", ".join(told)]

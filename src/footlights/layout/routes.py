@@ -9,7 +9,13 @@ from typing import NamedTuple
 
 from .grid import Grid, between
 
-__all__ = ["Route", "Want", "choose_routes"]
+__all__ = ["ASIDE", "SLOTS", "Route", "Want", "choose_routes"]
+
+
+#: Where in a column an upright line through cells may stand, as a share of its width: in the middle, where it leaves the faces of
+#: a curve free, and beside the middle where that is taken.
+SLOTS = (0.5, 0.16, 0.34, 0.66)
+ASIDE = 1
 
 
 class Want(NamedTuple):
@@ -24,8 +30,8 @@ class Route(NamedTuple):
     """The way of one arrow. `out` and `into` are card sides (L R T B).
 
     kind: across, down (straight) · corner (one bend at row `b`, column `a`) · h, v (one channel or gutter `a`) ·
-    vh (gutter a, channel b) · hv (channel a, gutter b) · hvh (channel a, gutter b, channel c). `aside` puts a straight
-    line beside the middle of the column.
+    vh (gutter a, channel b) · hv (channel a, gutter b) · hvh (channel a, gutter b, channel c). An upright line through
+    cells stands in the middle of its column (`slot` 0), or beside it (see `SLOTS`).
     """
 
     kind: str
@@ -34,7 +40,7 @@ class Route(NamedTuple):
     a: int = 0
     b: int = 0
     c: int = 0
-    aside: bool = False
+    slot: int = 0
 
 
 def choose_routes(grid: Grid, wants: Sequence[Want]) -> list[Route]:
@@ -93,8 +99,7 @@ def _straight(grid: Grid, want: Want, used: _Used) -> Route | None:
             continue
         used.middles.update(ends)
         used.upright.update((row, column) for row in range(min(one.row, two.row) + 1, max(one.row, two.row)))
-        aside = between(grid.quiet, one.row, two.row)
-        return Route("down", ends[0][1], ends[1][1], column, aside=aside)
+        return Route("down", ends[0][1], ends[1][1], column, slot=ASIDE if between(grid.quiet, one.row, two.row) else 0)
     return None
 
 

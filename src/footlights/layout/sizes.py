@@ -8,7 +8,7 @@ __all__ = ["Sizes", "sizes_for"]
 class Sizes(NamedTuple):
     """Every length the layout uses; one set per zoom level."""
 
-    card_width: float = 148.0
+    card_width: float = 130.0
     pad: float = 8.0
     #: room between what stands below each other inside a card
     gap: float = 4.0
@@ -22,8 +22,8 @@ class Sizes(NamedTuple):
     #: an arrow's stub next to a card: long enough for its head
     stub: float = 9.0
     track: float = 6.0
-    gutter_least: float = 24.0
-    phase_gutter: float = 36.0
+    gutter_least: float = 22.0
+    phase_gutter: float = 32.0
     channel_least: float = 20.0
     lane_room: float = 8.0
     line_room: float = 10.0

@@ -6,6 +6,7 @@ from footlights.model import Card, Mark, Step
 from footlights.words import duration_text, number, signed, word
 
 from .emotion import curves_of
+from .faces import tally_words
 from .plan import Plan, with_fate
 
 __all__ = ["columns_of", "rows_as_text"]
@@ -17,6 +18,8 @@ def columns_of(plan: Plan) -> tuple[tuple[str, str], ...]:
     for column in plan.columns:
         phase = plan.say(column.phase.title) or column.phase.id
         name = ""
+        if column.folded:
+            name = word("word.one-step" if len(column.steps) == 1 else "word.steps", plan.language, count=len(column.steps))
         if column.step is not None:
             said = plan.say(column.step.title) or plan.say(column.step.does) or word("word.waits", plan.language)
             name = f"{column.number}. {said}" if column.number else said
@@ -31,21 +34,27 @@ def rows_as_text(plan: Plan, times: PathTime | None) -> tuple[Row, ...]:
     cards: dict[tuple[str, str], list[Card]] = {}
     for card in plan.cards:
         cards.setdefault((card.step, card.lane), []).append(card)
+    for echo in plan.echoes:
+        cards.setdefault((echo.card.step, echo.lane), []).append(echo.card)
+    folded = {(tally.column, tally.lane): tally for tally in plan.tallies}
     for band in plan.bands:
         cells = []
-        for column in plan.columns:
+        for at, column in enumerate(plan.columns):
             step = column.step
             cell: list[str] = []
+            tally = folded.get((at, band.lane.id))
+            if tally is not None:
+                cell.append(tally_words(plan, tally))
             if step is not None and band.kind == "cards":
-                if band.lane.role == "customer":
+                if band.lane.role == "customer" and not band.folded:
                     cell += _step_texts(plan, step)
                 cell += [_card_text(plan, card) for card in cards.get((step.id, band.lane.id), ())]
             elif step is not None and band.kind == "touchpoints":
                 cell += [name for _, name in touchpoints(plan, step.id)]
             cells.append(tuple(cell))
-        if band.kind == "emotion":
+        if band.kind == "emotion" and not band.folded:
             cells = _feelings(plan)
-        if band.kind == "time" and times is not None:
+        if band.kind in ("time", "scale") and times is not None and not band.folded:
             cells = _times(plan, times)
         found.append(Row(band.title, tuple(cells)))
     return tuple(found)
@@ -123,6 +132,8 @@ def touchpoints(plan: Plan, step: str) -> list[tuple[str, str]]:
             continue
         for card in plan.blueprint.cards_by_cell.get((step, lane.id), ()):
             for id in card.via if not plan.gone(f"cards/{card.id}") else ():
+                if plan.looked.channels and id not in plan.looked.channels:
+                    continue
                 channel = plan.blueprint.channels.get(id)
                 found[id] = plan.say(channel.name) or id if channel else id
     return list(found.items())

@@ -1,16 +1,15 @@
 """The time lane: work and wait per station as bars, standard and tolerance as marks, and the total as a path."""
 
-from collections.abc import Sequence
-
 from footlights.drawing import Group, Item, Path, Rect, TextLine
 from footlights.facts import PathTime, StationTime
 from footlights.typeset import shorten, width, wrap
 from footlights.words import duration_text, word
 
+from .geometry import Across
 from .plan import Plan
 from .sizes import Sizes
 
-__all__ = ["draw_times", "time_height", "total_lines"]
+__all__ = ["draw_times", "station_texts", "time_height", "total_lines"]
 
 _BAR = 10.0
 #: The first line of text stands this far below the bar, the others this far below each other.
@@ -20,12 +19,12 @@ _NEXT = 12.5
 
 def time_height(plan: Plan, times: PathTime, sizes: Sizes) -> float:
     """How high the lane's row must be for the station with the most to say."""
-    most = max((len(_texts(plan, station, sizes)) for station in times.stations), default=0)
+    most = max((len(station_texts(plan, station, sizes.card_width, sizes)) for station in times.stations), default=0)
     return max(sizes.time_height, 8 + _BAR + _FIRST + most * _NEXT)
 
 
-def draw_times(plan: Plan, times: PathTime, lefts: Sequence[float], top: float, height: float, sizes: Sizes) -> list[Group]:
-    """A group per station, in columns that begin at `lefts`. Bars share one scale: the longest station fills its column.
+def draw_times(plan: Plan, times: PathTime, across: Across, top: float, height: float, sizes: Sizes) -> list[Group]:
+    """A group per station, in its column. Bars share one scale: the longest station fills a column.
 
     A station without any time says so; it is never drawn as zero.
     """
@@ -37,12 +36,12 @@ def draw_times(plan: Plan, times: PathTime, lefts: Sequence[float], top: float, 
         if column.step is None or column.number == 0:
             continue
         station = by_step.get(column.step.id)
-        x = lefts[number]
-        items = _station(plan, station, x, top, longest, sizes) if station else _unknown(plan, x, top, sizes)
-        told = ", ".join(text for _, text in _texts(plan, station, sizes)) if station else ""
+        x, wide = across.columns[number], across.widths[number]
+        items = _station(plan, station, x, top, longest, wide, sizes) if station else _unknown(plan, x, top, wide, sizes)
+        told = ", ".join(text for _, text in station_texts(plan, station, sizes.card_width, sizes)) if station else ""
         told = told or word("word.unknown", plan.language)
         facts = (("path", "yes" if column.step.id in on_path else "no"),)
-        box = (x, top, sizes.card_width, height)
+        box = (x, top, wide, height)
         groups.append(Group("station", tuple(items), f"steps/{column.step.id}#time", told, box, facts))
     return groups
 
@@ -52,15 +51,15 @@ def _length(station: StationTime) -> float:
     return max(parts, station.standard_s or 0.0, station.tolerance_s or 0.0)
 
 
-def _unknown(plan: Plan, x: float, top: float, sizes: Sizes) -> list[Item]:
-    text = shorten(word("word.unknown", plan.language), sizes.card_width, sizes.small)
+def _unknown(plan: Plan, x: float, top: float, wide: float, sizes: Sizes) -> list[Item]:
+    text = shorten(word("word.unknown", plan.language), wide, sizes.small)
     return [TextLine(x, ((top + 24, text),), sizes.small, "muted")]
 
 
-def _station(plan: Plan, station: StationTime, x: float, top: float, longest: float, sizes: Sizes) -> list[Item]:
-    texts = _texts(plan, station, sizes)
+def _station(plan: Plan, station: StationTime, x: float, top: float, longest: float, wide: float, sizes: Sizes) -> list[Item]:
+    texts = station_texts(plan, station, sizes.card_width, sizes)
     if not texts:
-        return _unknown(plan, x, top, sizes)
+        return _unknown(plan, x, top, wide, sizes)
     scale = sizes.card_width / longest if longest else 0.0
     work, wait = (station.work_s or 0.0) * scale, (station.wait_s or 0.0) * scale
     items: list[Item] = []
@@ -71,16 +70,17 @@ def _station(plan: Plan, station: StationTime, x: float, top: float, longest: fl
         items.append(Rect(x + work, y, max(wait, 1.5), _BAR, "wait"))
     for seconds, token in ((station.standard_s, "standard"), (station.tolerance_s, "tolerance")):
         if seconds is not None:
-            at = round(min(x + seconds * scale, x + sizes.card_width), 2)
+            at = round(min(x + seconds * scale, x + wide), 2)
             items.append(Path(f"M{at:g} {y - 3:g}V{y + _BAR + 3:g}", None, token, 1.8, "" if token == "standard" else "3 2"))
-    room = sizes.card_width
+    room = wide
     for line, (token, text) in enumerate(texts):
         base = y + _BAR + _FIRST + line * _NEXT
         items.append(TextLine(x, ((base, shorten(text, room, sizes.small)),), sizes.small, token))
     return items
 
 
-def _texts(plan: Plan, station: StationTime, sizes: Sizes) -> list[tuple[str, str]]:
+def station_texts(plan: Plan, station: StationTime, room: float, sizes: Sizes) -> list[tuple[str, str]]:
+    """What is known of a station's time, as (colour, line); work and wait share a line where `room` (px) allows. [] for nothing."""
     language = plan.language
     parts = []
     for seconds, key in ((station.work_s, "work"), (station.wait_s, "wait")):
@@ -91,7 +91,7 @@ def _texts(plan: Plan, station: StationTime, sizes: Sizes) -> list[tuple[str, st
         if seconds is not None:
             norms.append(f"{word(f'word.{key}', language)} {duration_text(seconds, language)}")
     joined = " · ".join(parts)
-    lines = [joined] if width(joined, sizes.small) <= sizes.card_width else parts
+    lines = [joined] if width(joined, sizes.small) <= room else parts
     return [("ink", line) for line in lines if line] + [("muted", norm) for norm in norms]
 
 

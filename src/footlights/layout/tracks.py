@@ -154,19 +154,24 @@ def _crossings(members: list[list[_Net]]) -> list[list[float]]:
     """cost[a][b]: how often lines cross when track a lies before track b."""
     count = len(members)
     cost = [[0.0] * count for _ in range(count)]
-    spans = [[(low, high) for low, high, _ in nets] for nets in members]
+    # what lies at each place: (track, how surely a line that turns off there crosses it)
+    there: dict[int, list[tuple[int, float]]] = defaultdict(list)
+    for track, nets in enumerate(members):
+        for low, high, _ in nets:
+            there[low].append((track, 0.5))
+            if high > low:
+                there[high].append((track, 0.5))
+            for place in range(low + 1, high):
+                there[place].append((track, 1.0))
     for a, nets in enumerate(members):
-        turns = [end for _, _, group in nets for piece in group for end in piece.ends]
-        for place, direction in turns:
-            for b in range(count):
-                if a == b:
-                    continue
-                for low, high in spans[b]:
-                    if low <= place <= high:
-                        weight = 1.0 if low < place < high else 0.5
-                        # a stub that turns off past the other track crosses it
+        own = cost[a]
+        for _, _, group in nets:
+            for piece in group:
+                for place, direction in piece.ends:
+                    # a stub that turns off past the other track crosses it
+                    for b, weight in there[place]:
                         if direction > 0:
-                            cost[a][b] += weight
+                            own[b] += weight
                         else:
                             cost[b][a] += weight
     return cost

@@ -83,6 +83,8 @@ def repointed(field: Field, value: Any, look: Look) -> Any:
     """A value with its references called what `look` finds; those that point at nothing are left out. None for nothing left."""
     if value is None:
         return None
+    if field.collections == ("lanes",):
+        look = _with_own_rows(look)
     if field.shape == "ref":
         return look(field.collections, value)
     if field.shape == "refs":
@@ -98,6 +100,15 @@ def repointed(field: Field, value: Any, look: Look) -> Any:
         time: Time = value._replace(source=_found(("sources",), value.source, look))
         return None if time == Time() else time
     return value
+
+
+def _with_own_rows(look: Look) -> Look:
+    """The row of a role is there without being declared."""
+
+    def found(collections: tuple[str, ...], name: str) -> str | None:
+        return look(collections, name) or (name if name in ROLES else None)
+
+    return found
 
 
 def _found(collections: tuple[str, ...], names: tuple[str, ...], look: Look) -> tuple[str, ...]:

@@ -201,6 +201,14 @@ def _read_languages(field: Field, entries: Entries, own: str, fault: Fault) -> t
     return found or None
 
 
+def _read_choices(field: Field, entries: Entries, own: str, fault: Fault) -> tuple[str, ...] | None:
+    words = _tags(entries.get(""))
+    found = tuple(word for word in words if word in field.choices)
+    if entries.get("") is not None and len(found) < len(words):
+        fault(f"{field.key} holds what it can't")
+    return found or None
+
+
 def _read_by_word(field: Field, entries: Entries, own: str, fault: Fault) -> Reasons | None:
     raw = entries.get("")
     found: dict[str, Any] = {}
@@ -243,9 +251,9 @@ _READ_TIME, _SPELL_TIME = _parts(Time)
 _READ_EFFECT, _SPELL_EFFECT = _parts(Effect)
 _READ: dict[str, Callable[..., Any]] = {
     "text": _read_text, "refs": _read_refs, "time": _READ_TIME, "effect": _READ_EFFECT, "feelings": _read_feelings,
-    "languages": _read_languages, "vocabulary": _read_by_word, "reasons": _read_by_word,
+    "languages": _read_languages, "choices": _read_choices, "vocabulary": _read_by_word, "reasons": _read_by_word,
 }  # fmt: skip
 _SPELL: dict[str, Callable[..., dict[str, Any]]] = {
     "text": _spell_text, "refs": _spell_refs, "time": _SPELL_TIME, "effect": _SPELL_EFFECT, "feelings": _spell_feelings,
-    "languages": _spell_languages, "vocabulary": _spell_by_word, "reasons": _spell_by_word,
+    "languages": _spell_languages, "choices": _spell_languages, "vocabulary": _spell_by_word, "reasons": _spell_by_word,
 }  # fmt: skip

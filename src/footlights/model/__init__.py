@@ -36,8 +36,10 @@ from .kinds import (
     SEVERITIES,
     SOURCE_KINDS,
     STATES,
+    VIEWS,
     VOCABULARY,
     ZONES,
+    ZOOMS,
 )
 from .lane import Lane
 from .link import Link
@@ -65,7 +67,7 @@ from .system import System
 from .text import LANGUAGE_TAG, Reasons, Text, Translations, languages_of, say
 from .time import Time
 from .trouble import FootlightsError, near
-from .view import VIEWS, View
+from .view import View
 from .way_between import Clock, WayBetween
 from .ways import Score, circles, longest
 
@@ -97,6 +99,7 @@ __all__ = [
     "VIEWS",
     "VOCABULARY",
     "ZONES",
+    "ZOOMS",
     "Action",
     "Actor",
     "Address",

@@ -32,6 +32,7 @@ from .source import Source
 from .step import Step
 from .system import System
 from .text import Reasons, Text, say
+from .view import View
 
 __all__ = ["COLLECTIONS", "Blueprint", "Element", "arranged"]
 
@@ -53,13 +54,14 @@ Element = (
     | Action
     | Expectation
     | Binding
+    | View
 )
 
 #: The collections, in the order in which they are read and checked, and what they hold.
 COLLECTIONS: dict[str, type] = {
     "personas": Persona, "actors": Actor, "systems": System, "channels": Channel, "sources": Source, "phases": Phase, "lanes": Lane,
     "steps": Step, "cards": Card, "marks": Mark, "links": Link, "promises": Promise, "agreements": Agreement, "findings": Finding,
-    "actions": Action, "expect": Expectation, "bindings": Binding,
+    "actions": Action, "expect": Expectation, "bindings": Binding, "views": View,
 }  # fmt: skip
 
 
@@ -101,6 +103,7 @@ class Blueprint:
     actions: Collection[Action] = _NONE
     expect: Collection[Expectation] = _NONE
     bindings: Collection[Binding] = _NONE
+    views: Collection[View] = _NONE
     more: More = ()
 
     def say(self, text: Text | None, language: str | None = None) -> str:

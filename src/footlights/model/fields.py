@@ -19,8 +19,8 @@ ALLOWED = "What checks find here that is fine as it is, each with the reason"
 class Field(NamedTuple):
     """One field: `name` in Python, `key` in the file.
 
-    shape: text (translatable) · line (plain string) · choice · ref · refs · integer · number · duration · money · share ·
-    date · target · time · feelings · effect · languages · vocabulary · reasons · id · place.
+    shape: text (translatable) · line (plain string) · choice · choices (several) · ref · refs · integer · number · duration · money ·
+    share · date · target · time · feelings · effect · languages · vocabulary · reasons · id · place.
     """
 
     name: str

@@ -28,5 +28,10 @@ MARK_KINDS = ("fail", "wait", "pain", "gain", "delight", "critical", "question",
 ZONES = ("induced", "independent", "management")
 LINES = ("interaction", "visibility", "internal-interaction", "order-penetration", "implementation")
 
+#: What a view can show of a blueprint: everything; what the customer goes through; front stage by channel; back stage by
+#: department; what touches one role; columns as wide as the time they take; touchpoints by phase; personas' feelings together.
+VIEWS = ("blueprint", "journey", "channels", "departments", "role", "time", "matrix", "curves")
+ZOOMS = ("overview", "normal", "detail")
+
 #: The words of ours that a blueprint may replace by its own: *episode* for phase, *station* for step.
 VOCABULARY = ("phase", "step", "card", "moment-of-truth", "customer-need", *ROLES, *LINES)

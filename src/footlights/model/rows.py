@@ -40,7 +40,9 @@ def rows_of(
 
 
 def lines_between(rows: Sequence[Lane]) -> tuple[Line, ...]:
-    """The lines that the rows' roles ask for, top to bottom; a line needs acting rows on both of its sides.
+    """The lines that the rows' roles ask for; a line needs acting rows on both of its sides.
+
+    Rows in an order of their own have a line wherever one side of it meets the other, more than once if need be.
 
     Interaction, visibility and internal interaction after Bitner, Ostrom and Morgan (2008); order penetration and
     implementation, drawn where support lanes name their zone, after Fliess and Kleinaltenkamp (2004).
@@ -50,15 +52,30 @@ def lines_between(rows: Sequence[Lane]) -> tuple[Line, ...]:
         "visibility": ({"customer", "frontstage"}, {"backstage", "support"}),
         "internal-interaction": ({"customer", "frontstage", "backstage"}, {"support"}),
     }
-    audience = {"evidence", "customer", "emotion"}
-    found = []
-    for kind, (above, below) in sides.items():
-        upper = [number for number, row in enumerate(rows) if row.role in above | audience]
-        lower = [number for number, row in enumerate(rows) if row.role in below]
-        if upper and lower and any(row.role in above for row in rows):
-            found.append(Line(kind, max(upper)))
+    found = [Line(kind, number) for kind, (above, below) in sides.items() for number in _boundaries(rows, above, below)]
     for kind, zones in (("order-penetration", ("independent",)), ("implementation", ("management",))):
         start = next((number for number, row in enumerate(rows) if row.role == "support" and row.zone in zones), 0)
         if start > 0:
             found.append(Line(kind, start - 1))
     return tuple(found)
+
+
+_AUDIENCE = ("evidence", "customer", "emotion")
+
+
+def _boundaries(rows: Sequence[Lane], above: Collection[str], below: Collection[str]) -> list[int]:
+    """The rows below which a line runs: between each row of one side and the next of the other, with the audience's rows above it."""
+    found: list[int] = []
+    before: int | None = None
+    for number, row in enumerate(rows):
+        if row.role not in above and row.role not in below:
+            continue
+        if before is not None and (rows[before].role in above) != (row.role in above):
+            between = range(before + 1, number)
+            audience = [here for here in between if rows[here].role in _AUDIENCE]
+            if row.role in above:
+                found.append((audience[0] if audience else number) - 1)
+            else:
+                found.append(audience[-1] if audience else before)
+        before = number
+    return found

@@ -4,7 +4,7 @@ import re
 from importlib import import_module
 from typing import NamedTuple
 
-from footlights.drawing import Drawing, theme_named
+from footlights.drawing import Drawing, Theme, theme_named
 from footlights.model import FootlightsError, near
 from footlights.pause import collection_paused
 
@@ -30,6 +30,16 @@ FORMATS: dict[str, Format] = {
         Format("png", ".png", "image/png", "footlights.render.png", "resvg_py"),
         Format("pdf", ".pdf", "application/pdf", "footlights.render.pdf", "typst"),
         Format("html", ".html", "text/html", "footlights.render.html"),
+        Format("pptx", ".pptx", "application/vnd.openxmlformats-officedocument.presentationml.presentation", "footlights.render.pptx"),
+        Format(
+            "xlsx", ".xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "footlights.render.xlsx", "xlsxwriter"
+        ),
+        Format("drawio", ".drawio", "application/vnd.jgraph.mxfile", "footlights.render.drawio"),
+        Format("mmd", ".mmd", "text/vnd.mermaid", "footlights.render.mermaid"),
+        Format("bpmn", ".bpmn", "application/bpmn+xml", "footlights.render.bpmn"),
+        Format("csv", ".csv", "text/csv", "footlights.render.csv"),
+        Format("md", ".md", "text/markdown", "footlights.render.markdown"),
+        Format("txt", ".txt", "text/plain", "footlights.render.text"),
     )
 }
 
@@ -38,7 +48,7 @@ def render(
     drawing: Drawing,
     format: str,
     *,
-    theme: str | None = None,
+    theme: str | Theme | None = None,
     scale: float = 2.0,
     fonts: str = "embed",
     prefix: str = "fl-",
@@ -48,7 +58,8 @@ def render(
 ) -> Artifact:
     """The drawing in a file format: svg, png, pdf or html.
 
-    `theme` is light or dark; without it pictures are light and a page follows the reader's system. `scale` is pixels per
+    `theme` is one of ours by name (light, dark, contrast, print) or a Theme; without it pictures are light and a page follows
+    the reader's system. `scale` is pixels per
     CSS pixel (png only). `fonts` is embed or none (svg only). `prefix` begins every id (svg only), for pictures that
     share a page. `page` is the paper (pdf and pptx only), `arrows` is exact or glued (pptx only), `subject` is what the
     picture is of, for the formats that say more than the picture. Raises FootlightsError for a format, theme or value that

@@ -24,15 +24,22 @@ _SLACK_S = 10.0
 
 
 class Job(NamedTuple):
-    """What is to be drawn: the blueprint's text and the wishes of whoever asked."""
+    """What is to be drawn: the blueprint's text and the wishes of whoever asked.
+
+    `view` is one of ours or one of the document's own, `role` the actor whose part is shown; `page` is the paper and `arrows`
+    exact or glued, for the formats that know them.
+    """
 
     text: str
     format: str
     view: str = "blueprint"
-    zoom: str = "normal"
+    zoom: str | None = None
     theme: str | None = None
     language: str | None = None
     scale: float = 2.0
+    role: str | None = None
+    page: str = ""
+    arrows: str = "exact"
 
 
 class Question(NamedTuple):

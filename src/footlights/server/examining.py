@@ -135,7 +135,7 @@ def _plain(field: Field, value: Any, keyed: Keyed) -> Any:
         return _pointer(field, value, keyed)
     if field.shape == "refs":
         return [_pointer(field, each, keyed) for each in value or ()]
-    if field.shape == "languages":
+    if field.shape in ("languages", "choices"):
         return list(value or ())
     if isinstance(value, (date, Duration, Money)):
         return str(value)

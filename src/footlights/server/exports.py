@@ -22,9 +22,14 @@ router = APIRouter(tags=["exports"])
 _PICTURE_POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:; sandbox"
 _PAGE_POLICY = f"{_PICTURE_POLICY} allow-scripts; script-src 'unsafe-inline'"
 
-View = Annotated[str, Query(description=" or ".join(VIEWS), pattern=f"^({'|'.join(VIEWS)})$")]
-Zoom = Annotated[str, Query(description=" or ".join(ZOOMS), pattern=f"^({'|'.join(ZOOMS)})$")]
-Theme = Annotated[Literal["light", "dark"] | None, Query(description="light when left out; a page follows its reader's system")]
+View = Annotated[str, Query(max_length=100, description=f"{', '.join(VIEWS)}, or the id of a view of the document's own")]
+Role = Annotated[str | None, Query(max_length=100, description="The actor whose part is shown, for the view of a role")]
+Page = Annotated[str, Query(max_length=20, pattern="^[a-z0-9-]*$", description="The paper, for pdf and pptx: a4, a3-tiles, report …")]
+Arrows = Annotated[Literal["exact", "glued"], Query(description="For pptx: exactly as drawn, or glued to what they join")]
+Zoom = Annotated[str | None, Query(description=f"{', '.join(ZOOMS)}; the view's own when left out", pattern=f"^({'|'.join(ZOOMS)})$")]
+Theme = Annotated[
+    Literal["light", "dark", "contrast", "print"] | None, Query(description="light when left out; a page follows its reader's system")
+]
 Language = Annotated[str | None, Query(max_length=35, pattern="^[A-Za-z][A-Za-z0-9-]*$", description="The document's own when left out")]
 Scale = Annotated[float, Query(ge=0.1, le=10, description="Pixels per point, for png")]
 Inline = Annotated[bool, Query(description="To be shown in the browser, and not saved")]
@@ -45,15 +50,18 @@ async def export(
     id: ThisDocument,
     format: str,
     view: View = "blueprint",
-    zoom: Zoom = "normal",
+    zoom: Zoom = None,
     theme: Theme = None,
     language: Language = None,
     scale: Scale = 2.0,
+    role: Role = None,
+    page: Page = "",
+    arrows: Arrows = "exact",
     inline: Inline = False,
 ) -> Response:
-    """svg, png, pdf, html or yaml; drawn apart from the server, within limits of memory and time."""
+    """yaml, or any other of our formats; drawn apart from the server, within limits of memory and time."""
     seq, text = await house.text(id)
-    job = Job(text, format, view, zoom, theme, language, scale)
+    job = Job(text, format, view, zoom, theme, language, scale, role, page, arrows)
     response = await exported(house, id, Wishes(job, inline=inline))
     response.headers["ETag"] = f'"{seq}"'
     return response

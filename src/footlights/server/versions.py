@@ -85,7 +85,7 @@ async def version_export(
     number: Number,
     format: str,
     view: View = "blueprint",
-    zoom: Zoom = "normal",
+    zoom: Zoom = None,
     theme: Theme = None,
     language: Language = None,
     inline: Annotated[bool, Query()] = True,

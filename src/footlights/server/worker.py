@@ -49,10 +49,12 @@ def _done(job: dict[str, Any]) -> tuple[dict[str, Any], bytes]:
 def _drawn(job: dict[str, Any]) -> tuple[dict[str, Any], bytes]:
     """A picture."""
     from footlights import api
+    from footlights.model import View
 
     document = api.loads(job["text"], strict=False)
-    picture = api.draw(document, job["view"], language=job["language"], zoom=job["zoom"], theme=job["theme"])
-    made = picture.artifact(job["format"], scale=job["scale"])
+    view = View(shows=job["view"], role=job["role"]) if job["role"] else job["view"]
+    picture = api.draw(document, view, language=job["language"], zoom=job["zoom"], theme=job["theme"])
+    made = picture.artifact(job["format"], scale=job["scale"], page=job["page"], arrows=job["arrows"])
     return {"media_type": made.media_type, "suffix": made.suffix, "notes": list(made.notes), "size": len(made.data)}, made.data
 
 

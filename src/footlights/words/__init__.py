@@ -1,7 +1,21 @@
 """The words of the product in English, Dutch and Spanish: labels, the sentences of messages, and what the command line says."""
 
 from .duration import duration_text
-from .number import number, signed
+from .number import grouped, number, signed
 from .say import LANGUAGES, choice, chosen, compared, message, phrase, told, weighed, word
 
-__all__ = ["LANGUAGES", "choice", "chosen", "compared", "duration_text", "message", "number", "phrase", "signed", "told", "weighed", "word"]
+__all__ = [
+    "LANGUAGES",
+    "choice",
+    "chosen",
+    "compared",
+    "duration_text",
+    "grouped",
+    "message",
+    "number",
+    "phrase",
+    "signed",
+    "told",
+    "weighed",
+    "word",
+]

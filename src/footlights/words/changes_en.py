@@ -53,6 +53,7 @@ CHANGES = {
     "what.channel": "channel", "one.channel": "1 channel", "many.channel": "{count} channels",
     "what.source": "source", "one.source": "1 source", "many.source": "{count} sources",
     "what.binding": "binding", "one.binding": "1 binding", "many.binding": "{count} bindings",
+    "what.view": "view", "one.view": "1 view", "many.view": "{count} views",
     "line.interaction": "the line of interaction",
     "line.visibility": "the line of visibility",
     "line.internal-interaction": "the line of internal interaction",
@@ -78,6 +79,9 @@ CHANGES = {
     "field.url": "web address", "field.uses": "systems", "field.via": "channel", "field.vocabulary": "words of its own",
     "field.when": "condition", "field.why": "why it matters", "field.window": "period", "field.within": "promised time",
     "field.zone": "zone",
+    "field.shows": "what is shown", "field.zoom": "zoom level", "field.phases": "phases", "field.folded-phases": "folded phases",
+    "field.lanes": "rows that come first", "field.hidden": "hidden rows", "field.folded-lanes": "folded rows", "field.marks": "marks",
+    "field.systems": "systems", "field.channels": "channels", "field.personas": "personas", "field.scale": "scale",
 }  # fmt: skip
 
 #: The words that a field may be chosen from.
@@ -92,4 +96,7 @@ CHOICES = {
     "partner": "partner", "planned": "planned", "policy": "policy", "proposed": "proposed", "role": "role", "sla": "SLA",
     "support": "support", "survey": "survey", "time": "time", "to-be": "as it will be", "trigger": "trigger", "workshop": "workshop",
     "xla": "XLA",
+    "blueprint": "everything", "journey": "customer journey", "channels": "by channel", "departments": "by department",
+    "matrix": "touchpoints by phase", "curves": "feelings together", "overview": "overview", "normal": "normal", "detail": "in detail",
+    "linear": "linear", "logarithmic": "logarithmic",
 }  # fmt: skip

@@ -51,6 +51,7 @@ CHANGES = {
     "what.channel": "el canal", "one.channel": "1 canal", "many.channel": "{count} canales",
     "what.source": "la fuente", "one.source": "1 fuente", "many.source": "{count} fuentes",
     "what.binding": "el vínculo", "one.binding": "1 vínculo", "many.binding": "{count} vínculos",
+    "what.view": "la vista", "one.view": "1 vista", "many.view": "{count} vistas",
     "line.interaction": "la línea de interacción",
     "line.visibility": "la línea de visibilidad",
     "line.internal-interaction": "la línea de interacción interna",
@@ -76,6 +77,10 @@ CHANGES = {
     "field.time": "tiempo", "field.title": "título", "field.to": "fin", "field.until": "último paso", "field.url": "dirección web",
     "field.uses": "sistemas", "field.via": "canal", "field.vocabulary": "palabras propias", "field.when": "condición",
     "field.why": "por qué importa", "field.window": "periodo", "field.within": "plazo prometido", "field.zone": "zona",
+    "field.shows": "lo que se muestra", "field.zoom": "nivel de detalle", "field.phases": "fases",
+    "field.folded-phases": "fases plegadas", "field.lanes": "filas que van primero", "field.hidden": "filas ocultas",
+    "field.folded-lanes": "filas plegadas", "field.marks": "marcas", "field.systems": "sistemas", "field.channels": "canales",
+    "field.personas": "personas", "field.scale": "escala",
 }  # fmt: skip
 
 CHOICES = {
@@ -89,4 +94,7 @@ CHOICES = {
     "offline": "presencial o fuera de línea", "online": "en línea", "open": "abierto", "partner": "socio", "planned": "planeado",
     "policy": "normas", "proposed": "propuesto", "role": "función", "sla": "SLA", "support": "soporte", "survey": "encuesta",
     "time": "tiempo", "to-be": "situación futura", "trigger": "desencadenante", "workshop": "taller", "xla": "XLA",
+    "blueprint": "todo", "journey": "viaje del cliente", "channels": "por canal", "departments": "por departamento",
+    "matrix": "contactos por fase", "curves": "emociones juntas", "overview": "visión general", "normal": "normal",
+    "detail": "en detalle", "linear": "lineal", "logarithmic": "logarítmica",
 }  # fmt: skip

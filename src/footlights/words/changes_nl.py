@@ -51,6 +51,7 @@ CHANGES = {
     "what.channel": "kanaal", "one.channel": "1 kanaal", "many.channel": "{count} kanalen",
     "what.source": "bron", "one.source": "1 bron", "many.source": "{count} bronnen",
     "what.binding": "koppeling", "one.binding": "1 koppeling", "many.binding": "{count} koppelingen",
+    "what.view": "weergave", "one.view": "1 weergave", "many.view": "{count} weergaven",
     "line.interaction": "de interactielijn",
     "line.visibility": "de zichtbaarheidslijn",
     "line.internal-interaction": "de lijn van interne interactie",
@@ -76,6 +77,10 @@ CHANGES = {
     "field.title": "titel", "field.to": "einde", "field.until": "laatste stap", "field.url": "webadres", "field.uses": "systemen",
     "field.via": "kanaal", "field.vocabulary": "eigen woorden", "field.when": "voorwaarde", "field.why": "waarom het ertoe doet",
     "field.window": "periode", "field.within": "beloofde tijd", "field.zone": "zone",
+    "field.shows": "wat er te zien is", "field.zoom": "zoomniveau", "field.phases": "fasen", "field.folded-phases": "ingeklapte fasen",
+    "field.lanes": "rijen die vooraan staan", "field.hidden": "verborgen rijen", "field.folded-lanes": "ingeklapte rijen",
+    "field.marks": "markeringen", "field.systems": "systemen", "field.channels": "kanalen", "field.personas": "persona’s",
+    "field.scale": "schaal",
 }  # fmt: skip
 
 CHOICES = {
@@ -89,4 +94,7 @@ CHOICES = {
     "offline": "offline", "online": "online", "open": "open", "partner": "partner", "planned": "gepland", "policy": "beleid",
     "proposed": "voorgesteld", "role": "rol", "sla": "SLA", "support": "ondersteuning", "survey": "enquête", "time": "tijd",
     "to-be": "gewenste situatie", "trigger": "aanleiding", "workshop": "workshop", "xla": "XLA",
+    "blueprint": "alles", "journey": "klantreis", "channels": "per kanaal", "departments": "per afdeling",
+    "matrix": "contactmomenten per fase", "curves": "emoties samen", "overview": "overzicht", "normal": "normaal", "detail": "in detail",
+    "linear": "lineair", "logarithmic": "logaritmisch",
 }  # fmt: skip

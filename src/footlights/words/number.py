@@ -2,7 +2,7 @@
 
 from .say import chosen
 
-__all__ = ["number", "signed"]
+__all__ = ["grouped", "number", "signed"]
 
 _COMMA = {"nl", "es"}
 
@@ -12,6 +12,11 @@ def number(value: float, language: str) -> str:
     text = f"{value:.2f}".rstrip("0").rstrip(".")
     text = "0" if text in ("-0", "") else text.replace("-", "−")
     return text.replace(".", ",") if chosen(language) in _COMMA else text
+
+
+def grouped(value: int, language: str) -> str:
+    """A whole number with its thousands apart, in the language's own way: `500,000`, `500.000`."""
+    return f"{value:,}".replace(",", "." if chosen(language) in _COMMA else ",")
 
 
 def signed(value: float, language: str) -> str:

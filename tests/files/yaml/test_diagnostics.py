@@ -92,6 +92,8 @@ FAULTS: dict[str, tuple[str, int, int]] = {
     "unknown-step": (CARD + "until: later\n", 9, 14),
     "unknown-place": (CARD + "to: {card: nobody}\n", 9, 18),
     "unknown-finding": (HEAD + "actions:\n- {title: A, closes: [f]}\n", 4, 23),
+    "unknown-phase": (HEAD + "views:\n- {title: V, shows: blueprint, phases: p}\n", 4, 40),
+    "unknown-lane": (HEAD + "views:\n- {title: V, shows: blueprint, hidden: desk}\n", 4, 40),
     "unknown-element": (HEAD + "findings:\n- {title: F, on: steps/x}\n", 4, 18),
     "too-many-diagnostics": (HEAD + "phases:\n" + "- {title: P, met: x}\n" * 201, 203, 19),
 }

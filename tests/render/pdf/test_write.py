@@ -8,7 +8,7 @@ from pypdf import PdfReader
 from footlights.layout import lay_out
 from footlights.model import Blueprint, Card, Collection, Phase, Step, arranged
 from footlights.render import render
-from footlights.render.pdf.write import _plain as plain
+from footlights.render.pdf.content import plain
 from tests.layout.generated import generated
 from tests.render.sample import sample
 

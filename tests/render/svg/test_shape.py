@@ -58,7 +58,7 @@ def test_an_arrow_by_itself_is_one_path_with_heads_of_its_colour() -> None:
     assert arrows[0].get("marker-start") is None
     assert arrows[3].get("marker-start") == "url(#fl-head-arrow-implied)"
     fills = {marker.get("id"): marker[0].get("fill") for marker in root.iter(SVG + "marker")}
-    assert fills == {"fl-head-arrow": "#3c4857", "fl-head-arrow-implied": "#8b97a5"}
+    assert fills == {"fl-head-arrow": "#3c4857", "fl-head-arrow-implied": "#7c8896"}
 
 
 def test_an_arrow_of_several_parts_is_a_group() -> None:

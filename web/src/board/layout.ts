@@ -4,7 +4,9 @@ import { type BoardDocument, type Item, type Key, type Row } from '../document';
 import { CARD_ROLES } from '../generated/model';
 
 /** The plan has no board: what reads it here sees what a table would. */
-export type View = 'blueprint' | 'journey' | 'table' | 'plan';
+/** `picture`: a view that the server draws; which one is in the board's `picture`. */
+export type View = 'blueprint' | 'journey' | 'table' | 'plan' | 'picture';
+export const VIEWS: readonly View[] = ['blueprint', 'journey', 'table', 'plan', 'picture'];
 export type Zoom = 'overview' | 'normal' | 'detail';
 
 /** One column: a step, the one place of an empty phase, a folded phase, or the place where the next step is begun. */
@@ -35,7 +37,7 @@ export function stepWidth(zoom: Zoom, narrow: boolean): number {
 }
 
 /** The rows that an empty board offers, beside those in use; a journey has only those the customer sees. */
-const OFFERED: Record<Exclude<View, 'table' | 'plan'>, readonly string[]> = {
+const OFFERED: Record<Exclude<View, 'table' | 'plan' | 'picture'>, readonly string[]> = {
   blueprint: ['evidence', 'customer', 'emotion', 'frontstage', 'backstage', 'support', 'time'],
   journey: ['evidence', 'customer', 'emotion'],
 };
@@ -100,7 +102,7 @@ export function columnsOf(document: BoardDocument, { zoom, narrow, folded, open 
 /** The rows of a view from top to bottom: those of the document, and those that are offered to begin with. */
 export function rowsIn(document: BoardDocument, view: View, open: boolean): Row[] {
   const shown = document.rows().filter((row) => view !== 'journey' || JOURNEY_ROLES.includes(row.role));
-  if (!open || view === 'table' || view === 'plan') return shown;
+  if (!open || view === 'table' || view === 'plan' || view === 'picture') return shown;
   const roles = new Set(shown.map((row) => row.role));
   const offered = OFFERED[view].filter((role) => !roles.has(role)).map((role): Row => ({ key: role, role, declared: null }));
   return [...shown, ...offered].sort((one, two) => ORDER.indexOf(one.role) - ORDER.indexOf(two.role));

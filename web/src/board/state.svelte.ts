@@ -23,6 +23,8 @@ const TITLES: Record<string, string> = { phases: 'title', steps: 'title', cards:
 export class BoardState {
   readonly session: Session;
   view: View = $state('blueprint');
+  /** Which view the server draws while `view` is picture: its name or id, and whose part it shows. */
+  picture: { readonly view: string; readonly role: string | null } = $state.raw({ view: 'channels', role: null });
   zoom: Zoom = $state('normal');
   /** Whether the window is narrow, as on a phone; set by the board. */
   narrow: boolean = $state(false);
@@ -227,7 +229,7 @@ export class BoardState {
       this.foldedLanes.delete(item.place[1] ?? '');
       if (!this.row(item.place[1] ?? '')) this.view = 'blueprint';
     }
-    if (this.view === 'table' || this.view === 'plan') this.view = 'blueprint';
+    if (this.view === 'table' || this.view === 'plan' || this.view === 'picture') this.view = 'blueprint';
     return this.spotOf(address);
   }
 

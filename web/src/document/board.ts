@@ -1,7 +1,7 @@
 /** The shared document as the board sees it: elements by key, in their places and in order, each heard on its own. */
 
 import * as Y from 'yjs';
-import { CARD_ROLES, type CollectionName } from '../generated/model';
+import { CARD_ROLES, ROLES, type CollectionName } from '../generated/model';
 import { flowsOf, type Flow } from './flows';
 import { pointedAt, type Item, type Key } from './item';
 import { cellOf } from './keys';
@@ -126,6 +126,8 @@ export class BoardDocument {
   /** Whether a reference means a live element: a key of the one collection, or an address where several are possible. */
   pointsAt(pointer: string, collections: readonly string[]): boolean {
     const [only] = collections;
+    // the row of a role is there without being declared
+    if (only === 'lanes' && collections.length === 1 && (ROLES as readonly string[]).includes(pointer)) return true;
     if (collections.length === 1 && only !== '*') return this.item(only as CollectionName, pointer) !== undefined;
     const found = pointedAt(pointer);
     return found !== undefined && (only === '*' || collections.includes(found[0])) && this.item(...found) !== undefined;

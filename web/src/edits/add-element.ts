@@ -10,7 +10,18 @@ import { wished, type Fields } from './wishes';
 
 /** The collections that are simple lists. */
 export type SimpleCollection =
-  'personas' | 'actors' | 'systems' | 'channels' | 'sources' | 'promises' | 'agreements' | 'findings' | 'actions' | 'expect' | 'bindings';
+  | 'personas'
+  | 'actors'
+  | 'systems'
+  | 'channels'
+  | 'sources'
+  | 'promises'
+  | 'agreements'
+  | 'findings'
+  | 'actions'
+  | 'expect'
+  | 'bindings'
+  | 'views';
 
 export interface NewElement {
   /** The text it is known by: a name, a title, a binding's column. */
@@ -31,7 +42,9 @@ export function addElement(editing: Editing, collection: SimpleCollection, given
     return refused('takes-choice', { field: 'kind', choices: AGREEMENT_KINDS.join(', ') });
   }
   const title = given.title === undefined ? {} : { [titleField(collection)]: given.title };
-  const fields = { ...title, ...given.fields, ...(agreement || given.kind === undefined ? {} : { kind: given.kind }) };
+  // a new way of looking shows everything until somebody chooses
+  const shows = collection === 'views' ? { shows: 'blueprint' } : {};
+  const fields = { ...shows, ...title, ...given.fields, ...(agreement || given.kind === undefined ? {} : { kind: given.kind }) };
   const wish = wished(document, collection, fields);
   if (!wish.ok) return wish;
   const missing = fieldsOf(collection).find((field) => field.required && wish.values[nameOf(field)] === undefined);

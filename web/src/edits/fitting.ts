@@ -60,6 +60,14 @@ function choice(field: Field, value: unknown): Fitted | Refusal {
   return refused('takes-choice', { field: field.key, choices: field.choices.join(', ') });
 }
 
+/** Several of a closed list, each once. */
+function choices(field: Field, value: unknown): Fitted | Refusal {
+  const words = typeof value === 'string' ? [value] : value;
+  const known = (word: unknown): boolean => typeof word === 'string' && field.choices.includes(word);
+  if (!Array.isArray(words) || !words.every(known)) return refused('takes-choice', { field: field.key, choices: field.choices.join(', ') });
+  return fit(words.length ? [...new Set(words)] : undefined);
+}
+
 function integer(field: Field, value: unknown): Fitted | Refusal {
   const found = numeral(value);
   return found !== null && Number.isInteger(found) ? within(field, found) : refused('takes-whole-number', { field: field.key });
@@ -110,6 +118,7 @@ const FIT: Partial<Record<Field['shape'], (field: Field, value: unknown) => Fitt
   line,
   ref: line,
   choice,
+  choices,
   integer,
   number,
   share,

@@ -14,6 +14,7 @@ export const laneWords = {
   "note": m.lane_note,
   "touchpoints": m.lane_touchpoints,
   "time": m.lane_time,
+  "no-channel": m.lane_no_channel,
 } as const;
 
 export const lineWords = {
@@ -75,6 +76,12 @@ export const linkWords = {
 export const viewWords = {
   "journey": m.view_journey,
   "blueprint": m.view_blueprint,
+  "channels": m.view_channels,
+  "departments": m.view_departments,
+  "role": m.view_role,
+  "time": m.view_time,
+  "matrix": m.view_matrix,
+  "curves": m.view_curves,
 } as const;
 
 export const unitWords = {

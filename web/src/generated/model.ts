@@ -1,6 +1,6 @@
 // Written by `python3 dev.py generate`: change the Python code, not this file.
 
-export type Shape = "choice" | "date" | "duration" | "effect" | "feelings" | "integer" | "languages" | "line" | "money" | "number" | "reasons" | "ref" | "refs" | "share" | "target" | "text" | "time" | "vocabulary";
+export type Shape = "choice" | "choices" | "date" | "duration" | "effect" | "feelings" | "integer" | "languages" | "line" | "money" | "number" | "reasons" | "ref" | "refs" | "share" | "target" | "text" | "time" | "vocabulary";
 
 /** One field: `name` in Python, `key` in the file and in the shared document. */
 export interface Field {
@@ -241,6 +241,28 @@ export const COLLECTIONS = {
       { name: "measure", key: "measure", shape: "line", choices: [], collections: [], low: null, high: null, required: false, title: false },
     ],
   },
+  "views": {
+    element: "View",
+    structure: [],
+    fields: [
+      { name: "title", key: "title", shape: "text", choices: [], collections: [], low: null, high: null, required: false, title: true },
+      { name: "shows", key: "shows", shape: "choice", choices: ["blueprint", "journey", "channels", "departments", "role", "time", "matrix", "curves"], collections: [], low: null, high: null, required: true, title: false },
+      { name: "zoom", key: "zoom", shape: "choice", choices: ["overview", "normal", "detail"], collections: [], low: null, high: null, required: false, title: false },
+      { name: "role", key: "role", shape: "ref", choices: [], collections: ["actors"], low: null, high: null, required: false, title: false },
+      { name: "phases", key: "phases", shape: "refs", choices: [], collections: ["phases"], low: null, high: null, required: false, title: false },
+      { name: "folded_phases", key: "folded-phases", shape: "refs", choices: [], collections: ["phases"], low: null, high: null, required: false, title: false },
+      { name: "lanes", key: "lanes", shape: "refs", choices: [], collections: ["lanes"], low: null, high: null, required: false, title: false },
+      { name: "hidden", key: "hidden", shape: "refs", choices: [], collections: ["lanes"], low: null, high: null, required: false, title: false },
+      { name: "folded_lanes", key: "folded-lanes", shape: "refs", choices: [], collections: ["lanes"], low: null, high: null, required: false, title: false },
+      { name: "marks", key: "marks", shape: "choices", choices: ["fail", "wait", "pain", "gain", "delight", "critical", "question", "idea", "policy"], collections: [], low: null, high: null, required: false, title: false },
+      { name: "basis", key: "basis", shape: "choices", choices: ["assumed", "observed", "measured", "proposed"], collections: [], low: null, high: null, required: false, title: false },
+      { name: "systems", key: "systems", shape: "refs", choices: [], collections: ["systems"], low: null, high: null, required: false, title: false },
+      { name: "channels", key: "channels", shape: "refs", choices: [], collections: ["channels"], low: null, high: null, required: false, title: false },
+      { name: "personas", key: "personas", shape: "refs", choices: [], collections: ["personas"], low: null, high: null, required: false, title: false },
+      { name: "scale", key: "scale", shape: "choice", choices: ["linear", "logarithmic"], collections: [], low: null, high: null, required: false, title: false },
+      { name: "allow", key: "allow", shape: "reasons", choices: [], collections: [], low: null, high: null, required: false, title: false },
+    ],
+  },
 } as const satisfies Record<string, CollectionKind>;
 export type CollectionName = keyof typeof COLLECTIONS;
 
@@ -352,6 +374,9 @@ export type VocabularyWord = (typeof VOCABULARY)[number];
 
 export const ZONES = ["induced", "independent", "management"] as const;
 export type Zone = (typeof ZONES)[number];
+
+export const ZOOMS = ["overview", "normal", "detail"] as const;
+export type Zoom = (typeof ZOOMS)[number];
 
 export const LANGUAGES = ["en", "nl", "es"] as const;
 export type Language = (typeof LANGUAGES)[number];

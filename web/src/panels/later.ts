@@ -8,4 +8,5 @@ export const later = {
   versions: () => import('./Versions.svelte'),
   findings: () => import('./findings/FindingsPanel.svelte'),
   plan: () => import('./plan/Plan.svelte'),
+  picture: () => import('./picture/Picture.svelte'),
 } as const;

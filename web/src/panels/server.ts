@@ -48,6 +48,9 @@ export interface HistoryRow {
 export interface ExportWish {
   format: string;
   view?: string;
+  role?: string;
+  page?: string;
+  arrows?: string;
   zoom?: string;
   theme?: string;
   language?: string;

@@ -17,7 +17,7 @@ WIDTH = 110
 _GROUPS = (
     ("personas", "actors", "systems", "channels", "sources", "lanes"),
     ("phases",),
-    ("promises", "agreements", "findings", "actions", "expect", "bindings"),
+    ("promises", "agreements", "findings", "actions", "expect", "bindings", "views"),
 )
 _NAMED = _GROUPS[0]
 

@@ -21,7 +21,7 @@ KIND_WORDS = {
     "personas": "persona", "actors": "actor", "systems": "system", "channels": "channel", "sources": "source", "phases": "phase",
     "lanes": "lane", "steps": "step", "cards": "card", "marks": "mark", "links": "link", "promises": "promise",
     "agreements": "agreement", "findings": "finding", "actions": "action", "expect": "expectation",
-    "bindings": "binding",
+    "bindings": "binding", "views": "view",
 }  # fmt: skip
 #: Ids that are made of other ids are longer than ids that are made of titles.
 _LONG_ID = re.compile(r"[^\W_](?:[\w.\-]{0,248}[\w])?")

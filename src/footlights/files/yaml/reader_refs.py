@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 
-from footlights.model import ANYTHING, PLACES, Field
+from footlights.model import ANYTHING, PLACES, ROLES, Field
 
 from .nodes import Map, Node, Scalar, Seq
 from .reader_drafts import KIND_WORDS
@@ -59,7 +59,8 @@ def _named(where: Where, collections: tuple[str, ...], wanted: str) -> str | Non
         draft = names.taken.get(id) if id is not None else None
         if draft is not None and (draft.collection in collections):
             return draft.id
-    return None
+    # the row of a role is there without being declared
+    return wanted if collections == ("lanes",) and wanted in ROLES else None
 
 
 def _unknown(where: Where, field: Field, collections: tuple[str, ...], node: Scalar, wanted: str) -> None:

@@ -57,6 +57,14 @@ def _choice(where: Where, field: Field, node: Node) -> str | None:
     return None
 
 
+def _choices(where: Where, field: Field, node: Node) -> tuple[str, ...]:
+    if isinstance(node, Map):
+        where.wrong(field.key, node, field.shape)
+        return ()
+    found = [_choice(where, field, item) for item in (node.items if isinstance(node, Seq) else [node]) if not is_empty(item)]
+    return tuple(dict.fromkeys(word for word in found if word is not None))
+
+
 def _languages(where: Where, field: Field, node: Node) -> tuple[str, ...]:
     found = []
     for item in node.items if isinstance(node, Seq) else [node]:
@@ -167,6 +175,7 @@ _SHAPES: dict[str, Callable[[Where, Field, Node], Any]] = {
     "text": _text,
     "line": scalar_text,
     "choice": _choice,
+    "choices": _choices,
     "ref": read_ref,
     "refs": read_refs,
     "integer": read_integer,

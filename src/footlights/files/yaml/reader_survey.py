@@ -18,7 +18,7 @@ __all__ = ["LISTED", "NAMED", "STEP_MARKS", "Survey"]
 
 #: Collections that are declared by name, and those that are lists.
 NAMED = ("personas", "actors", "systems", "channels", "sources", "lanes")
-LISTED = ("promises", "agreements", "findings", "actions", "expect", "bindings")
+LISTED = ("promises", "agreements", "findings", "actions", "expect", "bindings", "views")
 #: At a step `policy:` is a lane; everywhere else it is a mark.
 STEP_MARKS = tuple(kind for kind in MARK_KINDS if kind != "policy")
 #: Words that may not be the id of a lane, since they mean something else in a step.
@@ -76,7 +76,7 @@ class Survey:
             "phases": marks | {"id", "steps"}, "steps": self.cells.union(STEP_MARKS, ("id", "to")), "cards": marks | {"id", "to"},
             "marks": frozenset(("id",)), "links": frozenset(("id",)), "agreements": frozenset(("id", "sla", "xla")),
             "promises": frozenset(("id",)), "findings": frozenset(("id",)), "actions": frozenset(("id",)), "expect": frozenset(("id",)),
-            "bindings": frozenset(("id",)),
+            "bindings": frozenset(("id",)), "views": frozenset(("id",)),
         }  # fmt: skip
         places = list(self._phases())
         self._give("phases", places)

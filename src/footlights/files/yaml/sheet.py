@@ -138,7 +138,7 @@ def value_sheet(field: Field, value: Any) -> Value:
     shape = field.shape
     if shape == "text":
         return _text(value)
-    if shape == "refs":
+    if shape in ("refs", "choices"):
         return _refs(value)
     if shape in ("integer", "number"):
         return Leaf(exact(value))
@@ -214,7 +214,7 @@ def element_sheet(element: Element, blueprint: Blueprint, on: Hanging | None = N
     return _listed(element) if collection_of(element) in _LISTED else _named(element)
 
 
-_LISTED = ("promises", "agreements", "findings", "actions", "expect", "bindings")
+_LISTED = ("promises", "agreements", "findings", "actions", "expect", "bindings", "views")
 
 
 def _nested(element: Phase | Step | Card | Expectation, inside: list[tuple[str, Value]], *, short: bool = False) -> Value:

@@ -22,7 +22,7 @@ _HERE = Path(__file__).parent
 def write(drawing: Drawing, options: Options) -> tuple[bytes, tuple[str, ...]]:
     """The page in UTF-8, and no notes. Without a theme it follows the reader's system; they may switch it."""
     picture = layers(drawing)
-    chosen = options.theme.name if options.theme else ""
+    chosen = "" if options.theme is None else "dark" if options.theme.dark else "light"
     style = _fonts(drawing, picture) + colours(options.theme) + picture.sizes + _read("page.css")
     script = f'const chosen = "{chosen}";\n{_read("page.js")}'
     page = (

@@ -7,6 +7,7 @@ from footlights.render.options import Options
 from footlights.typeset import FAMILY
 
 from .font import font_faces
+from .logo import logo_of
 from .paint import Paint, as_attributes
 from .shape import Pen
 from .text import escape, plain_number
@@ -26,6 +27,11 @@ def write(drawing: Drawing, options: Options) -> tuple[bytes, tuple[str, ...]]:
     width, height = plain_number(drawing.width), plain_number(drawing.height)
     language = escape(drawing.language)
     pen, body = drawn(drawing.groups, (0, 0, drawing.width, drawing.height), paint, prefix, "\n")
+    if options.theme is not None and options.theme.font:
+        # the title has room to spare, for letters that are wider than those it was measured with
+        own = f' font-family="{escape(options.theme.font)}, {FAMILY}, sans-serif"'
+        body = body.replace('<g class="title"', f'<g class="title"{own}', 1)
+    logo = logo_of(drawing, options.theme)
     style = font_faces(*pen.characters()) if options.fonts == "embed" else ""
     parts = [
         (
@@ -37,6 +43,7 @@ def write(drawing: Drawing, options: Options) -> tuple[bytes, tuple[str, ...]]:
         f'<desc id="{prefix}desc">{escape(drawing.description)}</desc>',
         *([f"<style>{style}</style>"] if style else []),
         body,
+        *([logo] if logo else []),
         "</svg>\n",
     ]
     return "\n".join(parts).encode("utf-8"), ()

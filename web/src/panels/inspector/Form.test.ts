@@ -78,6 +78,21 @@ describe('shapes', () => {
     expect(item(given, `cards/${given.keys.card}`).value('mode')).toBeUndefined();
   });
 
+  test('choices: several of a closed list, each on or off', async () => {
+    const given = trial();
+    const outcome = addElement(given.desk.editing, 'views', { title: 'Where it goes wrong' });
+    if (!outcome.ok) throw new Error(outcome.why);
+    const address = `views/${outcome.key}`;
+    show('views', address, given);
+    expect(item(given, address).value('shows')).toBe('blueprint');
+    await userEvent.click(screen.getByRole('checkbox', { name: 'Wait point' }));
+    await userEvent.click(screen.getByRole('checkbox', { name: 'Fail point' }));
+    expect(item(given, address).raw('marks')).toEqual(['fail', 'wait']);
+    await userEvent.click(screen.getByRole('checkbox', { name: 'Wait point' }));
+    await userEvent.click(screen.getByRole('checkbox', { name: 'Fail point' }));
+    expect(item(given, address).raw('marks')).toBeUndefined();
+  });
+
   test('refs: an actor that is there is chosen, a new one is made on the fly, and taken away again', async () => {
     const given = trial();
     show('cards', `cards/${given.keys.card}`, given);

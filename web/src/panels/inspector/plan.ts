@@ -48,6 +48,7 @@ export const REGISTERS = [
   'expect',
   'sources',
   'bindings',
+  'views',
   'links',
   'marks',
 ] as const satisfies readonly CollectionName[];

@@ -1,0 +1,346 @@
+"""The scale above columns that are as wide as the time they take: an axis with its ticks, bars of work and wait, and guides."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import NamedTuple
+
+from footlights.drawing import Group, Item, Path, Rect, TextLine
+from footlights.facts import PathTime
+from footlights.typeset import shorten, width, wrap
+from footlights.words import duration_text, word
+
+from .geometry import Across
+from .hatch import hatch
+from .plan import Plan
+from .scale import UNKNOWN, Scale, Span, decades, scale_of, spans_of, steps_between
+from .sizes import Sizes
+from .times import station_texts
+
+__all__ = ["draw_scale", "scale_height", "scale_signs"]
+
+_CAPTION = 13.0
+_TICKS = 16.0
+_BAR = 12.0
+#: How far the guides reach from the axis down to the columns.
+_GUIDES = 38.0
+_FIRST = 13.0
+_NEXT = 12.5
+#: The room between the names of two ticks.
+_APART = 12.0
+
+
+class Part(NamedTuple):
+    """A column's part of a linear axis, from `left` to `right` in px: the known time first, then what is unknown.
+
+    `begins` is the time in seconds before it, of everything to its left.
+    """
+
+    span: Span
+    column: int
+    left: float
+    right: float
+    begins: float
+
+
+def _reckoned(plan: Plan, times: PathTime) -> tuple[tuple[Span | None, ...], Scale | None]:
+    spans = spans_of(plan.columns, times)
+    return spans, scale_of(spans, logarithmic=plan.looked.logarithmic)
+
+
+def _caption(plan: Plan, scale: Scale, sizes: Sizes) -> tuple[str, ...]:
+    """What kind of scale it is, in lines that fit over the columns."""
+    said = word("scale.linear", plan.language)
+    if scale.start is not None:
+        parts = (word("scale.logarithmic", plan.language), word("scale.from", plan.language, time=duration_text(scale.start, plan.language)))
+        said = "; ".join(parts)
+    return wrap(said, _least(plan, sizes), sizes.small, bold=True, language=plan.language)
+
+
+def _invitation(plan: Plan, sizes: Sizes) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    room = _least(plan, sizes) - 24
+    none = wrap(word("scale.none", plan.language), room, sizes.text, bold=True, language=plan.language)
+    return none, wrap(word("scale.how", plan.language), room, sizes.small + 1, language=plan.language)
+
+
+def _least(plan: Plan, sizes: Sizes) -> float:
+    """How wide all columns are at least, with the room between them."""
+    columns = range(len(plan.columns))
+    return sum(plan.wide(number, sizes) for number in columns) + (len(columns) - 1) * sizes.gutter_least
+
+
+def scale_height(plan: Plan, times: PathTime, sizes: Sizes) -> float:
+    """How high the band must be for its axis, and for the column with the most to say."""
+    spans, scale = _reckoned(plan, times)
+    if scale is None and all(span is None or span.seconds is None for span in spans):
+        none, how = _invitation(plan, sizes)
+        return 24.0 + 16 * len(none) + 15 * len(how)
+    above = 0.0 if scale is None else _above(plan, scale, sizes) + _BAR + (_GUIDES if scale.start is None else 0.0)
+    most = max(len(_texts(plan, span, plan.wide(at, sizes), sizes)) for at, span in enumerate(spans))
+    return above + _FIRST + _NEXT * (most - 1) + 4
+
+
+def _above(plan: Plan, scale: Scale, sizes: Sizes) -> float:
+    """What stands above the bars."""
+    return _CAPTION * len(_caption(plan, scale, sizes)) + _TICKS
+
+
+def _texts(plan: Plan, span: Span | None, room: float, sizes: Sizes) -> list[tuple[str, str]]:
+    """The figures of a column, as (colour, text)."""
+    if span is None:
+        return []
+    texts = station_texts(plan, span.station, room, sizes)
+    return [*texts, *([("muted", word("scale.unknown", plan.language))] if span.unknown else [])]
+
+
+def draw_scale(plan: Plan, times: PathTime, across: Across, top: float, height: float, sizes: Sizes) -> list[Group]:
+    """The axis over the columns, and the figures of every column as a group of its own.
+
+    Linear: one axis for all, step after step, whose parts are joined to their columns by guides; they run beside each other
+    where a column is as wide as its time, and part where it is wider. Logarithmic: an axis for each column. What is unknown is
+    a box of fixed width, where the axis breaks. Without any time it says how to add one.
+    """
+    spans, scale = _reckoned(plan, times)
+    if scale is None and all(span is None or span.seconds is None for span in spans):
+        return [_invited(plan, across, top, sizes)]
+    y = top
+    groups: list[Group] = []
+    if scale is not None:
+        lines = tuple((top + 9 + _CAPTION * number, line) for number, line in enumerate(_caption(plan, scale, sizes)))
+        items: list[Item] = [TextLine(across.columns[0], lines, sizes.small, "ink", True)]
+        bars = top + _above(plan, scale, sizes)
+        if scale.start is None:
+            items += _linear(plan, spans, scale, across, bars, sizes)
+            y = bars + _BAR + _GUIDES
+        else:
+            items += _logarithmic(plan, spans, scale, across, bars, sizes)
+            y = bars + _BAR
+        groups.append(Group("scale", tuple(items), "", " ".join(line for _, line in lines)))
+    return groups + _stations(plan, times, spans, across, (y, top + height), sizes)
+
+
+def _invited(plan: Plan, across: Across, top: float, sizes: Sizes) -> Group:
+    none, how = _invitation(plan, sizes)
+    x, high = across.columns[0], 24.0 + 16 * len(none) + 15 * len(how)
+    wide = max(width(line, sizes.text, bold=True) for line in (*none, *how)) + 24
+    first = top + 12 + 16 * len(none)
+    items: tuple[Item, ...] = (
+        Rect(x, top, min(wide, across.right(len(across.columns) - 1) - x), high - 4, "ground", "hairline", 1.0, 8, "6 4"),
+        TextLine(x + 12, tuple((top + 20 + 16 * number, line) for number, line in enumerate(none)), sizes.text, "ink", True),
+        TextLine(x + 12, tuple((first + 12 + 15 * number, line) for number, line in enumerate(how)), sizes.small + 1, "muted"),
+    )
+    return Group("invitation", items, "", " ".join((*none, *how)))
+
+
+def _stations(
+    plan: Plan, times: PathTime, spans: Sequence[Span | None], across: Across, reach: tuple[float, float], sizes: Sizes
+) -> list[Group]:  # fmt: skip
+    top, bottom = reach
+    on_path = set(times.path)
+    groups = []
+    for at, span in enumerate(spans):
+        if span is None:
+            continue
+        x, room = across.columns[at], plan.wide(at, sizes)
+        texts = _texts(plan, span, room, sizes)
+        items = tuple(
+            TextLine(x, ((top + _FIRST + _NEXT * line, shorten(text, room, sizes.small)),), sizes.small, token)
+            for line, (token, text) in enumerate(texts)
+        )
+        step = plan.columns[at].step
+        address = f"steps/{step.id}#time" if step is not None else ""
+        facts = (("path", "yes" if step is not None and step.id in on_path else "no"),)
+        told = ", ".join(text for _, text in texts)
+        groups.append(Group("station", items, address, told, (x, top, across.widths[at], bottom - top), facts))
+    return groups
+
+
+# --- one axis for all -------------------------------------------------------------------------------------------------------
+
+
+def parts_of(plan: Plan, spans: Sequence[Span | None], scale: Scale, across: Across, sizes: Sizes) -> list[Part]:
+    """Where the time of each column stands on one axis for all, which stands in the middle above them."""
+    lengths = [
+        (scale.reach(span.seconds or 0.0) * sizes.card_width + (UNKNOWN if span.unknown else 0.0)) if span is not None else 0.0
+        for span in spans
+    ]
+    first, last = across.columns[0], across.right(len(across.columns) - 1)
+    x, seconds = first + (last - first - sum(lengths)) / 2, 0.0
+    found = []
+    for at, (span, length) in enumerate(zip(spans, lengths, strict=True)):
+        if span is not None:
+            found.append(Part(span, at, round(x, 2), round(x + length, 2), seconds))
+            seconds += span.seconds or 0.0
+        x += length
+    return found
+
+
+def _linear(plan: Plan, spans: Sequence[Span | None], scale: Scale, across: Across, y: float, sizes: Sizes) -> list[Item]:
+    parts = parts_of(plan, spans, scale, across, sizes)
+    items: list[Item] = []
+    for part in parts:
+        x, right, high = across.columns[part.column], across.right(part.column), _GUIDES
+        to_scale = across.widths[part.column] <= part.right - part.left + 1
+        items += trapezoid((part.left, part.right), (x, right), y + _BAR, y + _BAR + high, to_scale=to_scale)
+    for part in parts:
+        items += _bars(part.span, scale, part.left, y, sizes)
+        if part.span.unknown:
+            items += unknown_box(part.right - UNKNOWN, y)
+    axis = "".join(f"M{left:g} {y - 3:g}H{right:g}" for left, right in _unbroken(parts))
+    return [*items, Path(axis, None, "ink", 1.0), *_ticks(plan, parts, scale.per * sizes.card_width, y - 3, sizes)]
+
+
+def _unbroken(parts: Sequence[Part]) -> list[tuple[float, float]]:
+    """The pieces of the axis between what is unknown."""
+    found: list[tuple[float, float]] = []
+    left = parts[0].left
+    for part in parts:
+        if part.span.unknown:
+            found.append((left, part.right - UNKNOWN))
+            left = part.right
+    found.append((left, parts[-1].right))
+    return [(left, right) for left, right in found if right - left > 0.5]
+
+
+def _ticks(plan: Plan, parts: Sequence[Part], per: float, y: float, sizes: Sizes) -> list[Item]:
+    """Ticks at round times, as close as their names allow; `per` is px a second."""
+    total = parts[-1].begins + (parts[-1].span.seconds or 0.0)
+    apart, step = 24.0, 0.0
+    while True:
+        step = steps_between(max(apart / per, step * 1.0001))
+        times = [number * step for number in range(int(total / step * 1.000001) + 1)]
+        names = [duration_text(time, plan.language) if time else "0" for time in times]
+        if step * per >= max(width(name, sizes.small) for name in names) + _APART or len(times) <= 2:
+            break
+    items: list[Item] = []
+    d = ""
+    for time, name in zip(times, names, strict=True):
+        x = _place(parts, time, per)
+        d += f"M{x:g} {y - 4:g}V{y:g}"
+        items.append(TextLine(x, ((y - 6, name),), sizes.small, "muted", False, "middle"))
+    return [Path(d, None, "ink", 1.0), *items]
+
+
+def _place(parts: Sequence[Part], time: float, per: float) -> float:
+    """Where a time stands on the axis: that of the first column which reaches it."""
+    for part in parts:
+        inside = time - part.begins
+        if part.span.seconds is not None and inside <= part.span.seconds * 1.000001:
+            return round(part.left + inside * per, 2)
+    return parts[-1].right
+
+
+# --- an axis for each column ------------------------------------------------------------------------------------------------
+
+
+def _logarithmic(plan: Plan, spans: Sequence[Span | None], scale: Scale, across: Across, y: float, sizes: Sizes) -> list[Item]:
+    items: list[Item] = []
+    for at, span in enumerate(spans):
+        if span is None:
+            continue
+        x, end = across.columns[at], across.columns[at]
+        if span.seconds is not None:
+            end = x + round(scale.reach(span.seconds) * sizes.card_width, 2)
+            items += _bars(span, scale, x, y, sizes)
+            items += _own_ticks(plan, scale, x, (span.seconds, across.right(at)), y - 3, sizes)
+            items.append(Path(f"M{x:g} {y - 3:g}H{end:g}", None, "ink", 1.0))
+        if span.unknown:
+            items += unknown_box(end, y)
+    return items
+
+
+def _own_ticks(plan: Plan, scale: Scale, x: float, end: tuple[float, float], y: float, sizes: Sizes) -> list[Item]:
+    start = scale.start or 1.0
+    seconds, right = end
+    first = duration_text(start, plan.language)
+    items: list[Item] = [TextLine(x, ((y - 6, first),), sizes.small, "muted")]
+    d, taken = f"M{x:g} {y - 4:g}V{y:g}", x + width(first, sizes.small) + 6
+    for time, named in decades(start, seconds):
+        at = round(x + scale.reach(time) * sizes.card_width, 2)
+        d += f"M{at:g} {y - (4 if named else 2):g}V{y:g}"
+        name = duration_text(time, plan.language)
+        half = width(name, sizes.small) / 2
+        if named and at - half >= taken and at + half <= right:
+            items.append(TextLine(at, ((y - 6, name),), sizes.small, "muted", False, "middle"))
+            taken = at + half + 6
+    return [Path(d, None, "ink", 0.8), *items]
+
+
+# --- what stands on an axis -------------------------------------------------------------------------------------------------
+
+
+def _bars(span: Span, scale: Scale, left: float, y: float, sizes: Sizes) -> list[Item]:
+    """Work solid, then wait hatched, then with a dashed edge what only a standard is known of."""
+    work = span.station.work_s or 0.0
+    waited = work + (span.station.wait_s or 0.0)
+    at = [left + round(scale.reach(seconds) * sizes.card_width, 2) for seconds in (0.0, work, waited, span.seconds or 0.0)]
+    items: list[Item] = []
+    for draw, start, end in zip((working_bar, waiting_bar, standard_bar), at[:-1], at[1:], strict=True):
+        if end > start:
+            items += draw(round(start, 2), y, round(end - start, 2), _BAR)
+    return items
+
+
+def working_bar(x: float, y: float, wide: float, high: float) -> list[Item]:
+    """Work, to scale but never too thin to be seen."""
+    return [Rect(x, y, max(wide, 1.0), high, "work")]
+
+
+def waiting_bar(x: float, y: float, wide: float, high: float) -> list[Item]:
+    """Wait: hatched, so that it is told from work without colour."""
+    if wide < 3:
+        return [Rect(x, y, max(wide, 1.0), high, "wait")]
+    edge = Rect(x + 0.5, y + 0.5, wide - 1, high - 1, "paper", "wait")
+    return [edge, Path(hatch(x + 0.5, y + 0.5, wide - 1, high - 1, 6.0), None, "wait", 1.3)]
+
+
+def standard_bar(x: float, y: float, wide: float, high: float) -> list[Item]:
+    """A standard that stands in for a time that nobody knows."""
+    return [Rect(x + 0.5, y + 0.5, max(wide - 1, 0.5), high - 1, "paper", "standard", 1.0, 0, "3 2")]
+
+
+def unknown_box(x: float, y: float) -> list[Item]:
+    """The box of what is unknown, UNKNOWN px wide: it reaches over the axis, which breaks there."""
+    box = Rect(x + 1, y - 5, UNKNOWN - 2, _BAR + 5, "paper", "muted", 1.0, 3, "2 2")
+    return [box, TextLine(x + UNKNOWN / 2, ((y + 7, "?"),), 10.0, "ink", True, "middle")]
+
+
+def trapezoid(above: tuple[float, float], below: tuple[float, float], top: float, bottom: float, *, to_scale: bool) -> list[Item]:
+    """Guides from a part of the axis to its column: with a ground between them where both are as wide."""
+    (left, right), (x, end) = above, below
+    shape = f"M{left:g} {top:g}L{x:g} {bottom:g}H{end:g}L{right:g} {top:g}Z"
+    guides = f"M{left:g} {top:g}L{x:g} {bottom:g}M{right:g} {top:g}L{end:g} {bottom:g}"
+    ground: list[Item] = [Path(shape, "phase-soft")] if to_scale else []
+    return [*ground, Path(guides, None, "faint" if to_scale else "hairline", 1.0)]
+
+
+# --- what the legend explains -----------------------------------------------------------------------------------------------
+
+
+def scale_signs(plan: Plan, times: PathTime) -> list[tuple[str, float, Callable[[float, float], list[Item]]]]:
+    """What a scale shows, as (label, px wide, what draws it with its middle left at (x, y)); [] where there is no scale."""
+    spans, scale = _reckoned(plan, times)
+    there = [span for span in spans if span is not None]
+    if scale is None:
+        return []
+    lengths = [scale.reach(span.seconds) if span.seconds is not None else 0.0 for span in there]
+    wider = scale.start is None and any(length < 0.99 for length in lengths)
+    bars = (
+        ("work", working_bar, any(span.station.work_s for span in there)), ("wait", waiting_bar, any(span.station.wait_s for span in there)),
+        ("standard-only", standard_bar, any(span.standard_only for span in there)),
+    )  # fmt: skip
+    found: list[tuple[str, float, Callable[[float, float], list[Item]]]] = [
+        (word(f"legend.{key}", plan.language), 24, partial(_sign, draw)) for key, draw, shown in bars if shown
+    ]
+    if wider:
+        found.append((word("legend.wider", plan.language), 24, _widening))
+    if any(span.unknown for span in there):
+        found.append((word("legend.unknown-time", plan.language), UNKNOWN, lambda x, y: unknown_box(x, y - 4)))
+    return found
+
+
+def _sign(draw: Callable[[float, float, float, float], list[Item]], x: float, y: float) -> list[Item]:
+    return draw(x, y - 5, 24, 10)
+
+
+def _widening(x: float, y: float) -> list[Item]:
+    return [*working_bar(x + 9, y - 8, 6, 5), *trapezoid((x + 9, x + 15), (x, x + 24), y - 3, y + 7, to_scale=False)]

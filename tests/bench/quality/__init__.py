@@ -1,0 +1,1 @@
+"""The quality of pictures, ours and those of others."""
