@@ -15,7 +15,7 @@ from .answer import FINE, IMPOSSIBLE, give_bytes, give_json
 from .command import Number, OneOf, listed, spoken
 from .diagnosis import as_json, tell
 from .language import spoken_by
-from .looking import looked_at, with_options
+from .looking import looked_at, on_scale, with_options
 from .opening import opened
 from .theming import OneTheme, chosen_theme
 from .voice import Voice
@@ -40,6 +40,7 @@ _READABLE = ("svg", "html", "csv", "md", "txt")
 @click.option("--view", metavar="VIEW", default="")
 @click.option("--zoom", metavar="ZOOM", type=OneOf(ZOOMS))
 @with_options
+@click.option("--log", "logarithmic", is_flag=True)
 @click.option("--theme", metavar="THEME", type=OneTheme())
 @click.option("--stamp", metavar="TEXT", default="")
 @click.option("--scale", metavar="NUMBER", type=Number(0.1, 10), default=2.0)
@@ -47,7 +48,7 @@ _READABLE = ("svg", "html", "csv", "md", "txt")
 @click.option("--pptx-arrows", "arrows", metavar="ARROWS", type=OneOf(("exact", "glued")), default="exact")
 def command(
     path: str, output: str, form: str | None, view: str, zoom: str | None, theme: str | None, scale: float, page: str, arrows: str,
-    stamp: str, voice: Voice, **wishes: str | None,
+    stamp: str, logarithmic: bool, voice: Voice, **wishes: str | None,
 ) -> int:  # fmt: skip
     """Read, lay out, render, write: in that order, so that nothing is written unless all of it went well."""
     form = _format(output, form, voice)
@@ -59,7 +60,9 @@ def command(
             give_json(written=None, diagnostics=as_json(file.diagnostics, voice.language))
         return IMPOSSIBLE
     language = spoken_by(file.blueprint, voice)
-    looked = looked_at(file.blueprint, view, zoom, wishes, voice)
+    # a logarithmic scale alone says what is to be seen
+    looked = looked_at(file.blueprint, view or ("time" if logarithmic else ""), zoom, wishes, voice)
+    looked = on_scale(looked, logarithmic, voice)
     picture = api.draw(file.blueprint, looked, language=language, theme=chosen_theme(theme, voice), stamp=stamp)
     artifact = picture.artifact(form, scale=scale, page=page, arrows=arrows)
     for note in artifact.notes:

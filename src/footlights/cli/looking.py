@@ -12,7 +12,7 @@ from footlights.words import phrase, word
 from .command import listed
 from .voice import Voice
 
-__all__ = ["OPTIONS", "looked_at", "with_options"]
+__all__ = ["OPTIONS", "looked_at", "on_scale", "with_options"]
 
 #: The options, in the order of the help page; each takes one or several, with commas between them.
 OPTIONS = ("role", "include", "hide", "fold", "phases", "marks", "basis", "systems", "channels", "personas")
@@ -70,6 +70,15 @@ def looked_at(blueprint: Blueprint, view: str, zoom: str | None, said: dict[str,
         actors = _told(_known(blueprint, "actors"))
         raise FootlightsError(voice.phrase("trouble.whose", names=actors) if actors else voice.phrase("trouble.nobody-there"))
     return chosen
+
+
+def on_scale(looked: View, logarithmic: bool, voice: Voice) -> View:
+    """The view with a logarithmic scale where that is asked for; raises FootlightsError for a view that has no scale of time."""
+    if not logarithmic:
+        return looked
+    if looked.shows != "time":
+        raise FootlightsError(voice.phrase("trouble.log-elsewhere", view=looked.id or looked.shows))
+    return looked._replace(scale="logarithmic")
 
 
 def _view(blueprint: Blueprint, said: str, zoom: str | None, voice: Voice) -> View:

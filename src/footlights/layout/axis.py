@@ -51,8 +51,8 @@ def _caption(plan: Plan, scale: Scale, sizes: Sizes) -> tuple[str, ...]:
     """What kind of scale it is, in lines that fit over the columns."""
     said = word("scale.linear", plan.language)
     if scale.start is not None:
-        parts = (word("scale.logarithmic", plan.language), word("scale.from", plan.language, time=duration_text(scale.start, plan.language)))
-        said = "; ".join(parts)
+        start = duration_text(scale.start, plan.language)
+        said = f"{word('scale.logarithmic', plan.language)}; {word('scale.from', plan.language, time=start)}"
     return wrap(said, _least(plan, sizes), sizes.small, bold=True, language=plan.language)
 
 
@@ -81,7 +81,7 @@ def scale_height(plan: Plan, times: PathTime, sizes: Sizes) -> float:
 
 def _above(plan: Plan, scale: Scale, sizes: Sizes) -> float:
     """What stands above the bars."""
-    return _CAPTION * len(_caption(plan, scale, sizes)) + _TICKS
+    return _CAPTION * len(_caption(plan, scale, sizes)) + 4 + _TICKS
 
 
 def _texts(plan: Plan, span: Span | None, room: float, sizes: Sizes) -> list[tuple[str, str]]:
@@ -185,8 +185,14 @@ def _linear(plan: Plan, spans: Sequence[Span | None], scale: Scale, across: Acro
         items += _bars(part.span, scale, part.left, y, sizes)
         if part.span.unknown:
             items += unknown_box(part.right - UNKNOWN, y)
+    seams = "".join(f"M{part.left:g} {y:g}V{y + _BAR:g}" for part in parts[1:] if part.right - part.left > 2)
     axis = "".join(f"M{left:g} {y - 3:g}H{right:g}" for left, right in _unbroken(parts))
-    return [*items, Path(axis, None, "ink", 1.0), *_ticks(plan, parts, scale.per * sizes.card_width, y - 3, sizes)]
+    return [
+        *items,
+        Path(seams, None, "paper", 1.0),
+        Path(axis, None, "ink", 1.0),
+        *_ticks(plan, parts, scale.per * sizes.card_width, y - 3, sizes),
+    ]
 
 
 def _unbroken(parts: Sequence[Part]) -> list[tuple[float, float]]:
@@ -240,7 +246,7 @@ def _logarithmic(plan: Plan, spans: Sequence[Span | None], scale: Scale, across:
         x, end = across.columns[at], across.columns[at]
         if span.seconds is not None:
             end = x + round(scale.reach(span.seconds) * sizes.card_width, 2)
-            items += _bars(span, scale, x, y, sizes)
+            items += _bars_below(span, scale, x, y, sizes)
             items += _own_ticks(plan, scale, x, (span.seconds, across.right(at)), y - 3, sizes)
             items.append(Path(f"M{x:g} {y - 3:g}H{end:g}", None, "ink", 1.0))
         if span.unknown:
@@ -253,15 +259,19 @@ def _own_ticks(plan: Plan, scale: Scale, x: float, end: tuple[float, float], y: 
     seconds, right = end
     first = duration_text(start, plan.language)
     items: list[Item] = [TextLine(x, ((y - 6, first),), sizes.small, "muted")]
-    d, taken = f"M{x:g} {y - 4:g}V{y:g}", x + width(first, sizes.small) + 6
-    for time, named in decades(start, seconds):
+    d = f"M{x:g} {y - 4:g}V{y:g}"
+    named = []
+    for time, grade in decades(start, seconds):
         at = round(x + scale.reach(time) * sizes.card_width, 2)
-        d += f"M{at:g} {y - (4 if named else 2):g}V{y:g}"
-        name = duration_text(time, plan.language)
+        d += f"M{at:g} {y - (4 if grade else 2):g}V{y:g}"
+        if grade:
+            named.append((grade, at, duration_text(time, plan.language)))
+    taken = [(x, x + width(first, sizes.small))]
+    for _, at, name in sorted(named, key=lambda each: -each[0]):
         half = width(name, sizes.small) / 2
-        if named and at - half >= taken and at + half <= right:
+        if at + half <= right and all(at + half + 6 <= low or high + 6 <= at - half for low, high in taken):
             items.append(TextLine(at, ((y - 6, name),), sizes.small, "muted", False, "middle"))
-            taken = at + half + 6
+            taken.append((at - half, at + half))
     return [Path(d, None, "ink", 0.8), *items]
 
 
@@ -277,6 +287,19 @@ def _bars(span: Span, scale: Scale, left: float, y: float, sizes: Sizes) -> list
     for draw, start, end in zip((working_bar, waiting_bar, standard_bar), at[:-1], at[1:], strict=True):
         if end > start:
             items += draw(round(start, 2), y, round(end - start, 2), _BAR)
+    return items
+
+
+def _bars_below(span: Span, scale: Scale, left: float, y: float, sizes: Sizes) -> list[Item]:
+    """Work and wait below each other: on a logarithmic axis only what begins where the axis begins can be read from it."""
+    station = span.station
+    there = [(draw, seconds) for draw, seconds in ((working_bar, station.work_s), (waiting_bar, station.wait_s)) if seconds]
+    if not there and span.seconds:
+        there = [(standard_bar, span.seconds)]
+    items: list[Item] = []
+    high = _BAR / max(1, len(there))
+    for number, (draw, seconds) in enumerate(there):
+        items += draw(left, y + number * high, max(1.0, round(scale.reach(seconds) * sizes.card_width, 2)), high)
     return items
 
 
@@ -300,8 +323,8 @@ def standard_bar(x: float, y: float, wide: float, high: float) -> list[Item]:
 
 def unknown_box(x: float, y: float) -> list[Item]:
     """The box of what is unknown, UNKNOWN px wide: it reaches over the axis, which breaks there."""
-    box = Rect(x + 1, y - 5, UNKNOWN - 2, _BAR + 5, "paper", "muted", 1.0, 3, "2 2")
-    return [box, TextLine(x + UNKNOWN / 2, ((y + 7, "?"),), 10.0, "ink", True, "middle")]
+    box = Rect(x + 1, y - 4, UNKNOWN - 2, _BAR + 4, "paper", "muted", 1.0, 3, "2 2")
+    return [box, TextLine(x + UNKNOWN / 2, ((y + 7.5, "?"),), 10.0, "ink", True, "middle")]
 
 
 def trapezoid(above: tuple[float, float], below: tuple[float, float], top: float, bottom: float, *, to_scale: bool) -> list[Item]:
@@ -310,7 +333,7 @@ def trapezoid(above: tuple[float, float], below: tuple[float, float], top: float
     shape = f"M{left:g} {top:g}L{x:g} {bottom:g}H{end:g}L{right:g} {top:g}Z"
     guides = f"M{left:g} {top:g}L{x:g} {bottom:g}M{right:g} {top:g}L{end:g} {bottom:g}"
     ground: list[Item] = [Path(shape, "phase-soft")] if to_scale else []
-    return [*ground, Path(guides, None, "faint" if to_scale else "hairline", 1.0)]
+    return [*ground, Path(guides, None, "faint", 1.0 if to_scale else 0.7)]
 
 
 # --- what the legend explains -----------------------------------------------------------------------------------------------
@@ -325,9 +348,10 @@ def scale_signs(plan: Plan, times: PathTime) -> list[tuple[str, float, Callable[
     lengths = [scale.reach(span.seconds) if span.seconds is not None else 0.0 for span in there]
     wider = scale.start is None and any(length < 0.99 for length in lengths)
     bars = (
-        ("work", working_bar, any(span.station.work_s for span in there)), ("wait", waiting_bar, any(span.station.wait_s for span in there)),
+        ("work", working_bar, any(span.station.work_s for span in there)),
+        ("wait", waiting_bar, any(span.station.wait_s for span in there)),
         ("standard-only", standard_bar, any(span.standard_only for span in there)),
-    )  # fmt: skip
+    )
     found: list[tuple[str, float, Callable[[float, float], list[Item]]]] = [
         (word(f"legend.{key}", plan.language), 24, partial(_sign, draw)) for key, draw, shown in bars if shown
     ]

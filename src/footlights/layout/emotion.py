@@ -10,7 +10,7 @@ from footlights.words import signed, word
 
 from .plan import Plan
 
-__all__ = ["FAR", "Curve", "curves_of", "dashes_of", "draw_curves", "smooth"]
+__all__ = ["FAR", "Curve", "Spot", "curves_of", "dashes_of", "draw_curves", "face_of", "outline_of", "pieces_of", "smooth"]
 
 #: The dash of a curve over steps where nothing is known.
 FAR = "1.5 5"
@@ -86,20 +86,26 @@ def draw_curves(
 
 
 def _curve(plan: Plan, curve: Curve, points: list[tuple[float, float]]) -> Group:
-    slopes = smooth(points)
     items: list[Item] = []
+    for (one, two), d in zip(pairwise(curve.spots), pieces_of(points), strict=True):
+        dash = _dash(one, two)
+        items.append(Path(d, None, curve.colour, 1.6 if dash == FAR else 2.4, dash))
+    faces = [face_of(plan, curve, spot, point) for spot, point in zip(curve.spots, points, strict=True)]
+    address = f"personas/{curve.persona.id}" if curve.persona else ""
+    return Group("emotion", (*items, *faces), address, curve.name)
+
+
+def pieces_of(points: Sequence[tuple[float, float]]) -> list[str]:
+    """The path letters of a smooth curve through the points, a piece between every two of them."""
+    slopes = smooth(points)
+    found = []
     for number, (start, stop) in enumerate(pairwise(points)):
-        one, two = curve.spots[number], curve.spots[number + 1]
         third = (stop[0] - start[0]) / 3
-        d = (
+        found.append(
             f"M{start[0]:g} {start[1]:g}C{start[0] + third:.2f} {start[1] + slopes[number] * third:.2f} "
             f"{stop[0] - third:.2f} {stop[1] - slopes[number + 1] * third:.2f} {stop[0]:g} {stop[1]:g}"
         )
-        dash = _dash(one, two)
-        items.append(Path(d, None, curve.colour, 1.6 if dash == FAR else 2.4, dash))
-    faces = [_face(plan, curve, spot, point) for spot, point in zip(curve.spots, points, strict=True)]
-    address = f"personas/{curve.persona.id}" if curve.persona else ""
-    return Group("emotion", (*items, *faces), address, curve.name)
+    return found
 
 
 def _dash(one: Spot, two: Spot) -> str:
@@ -137,24 +143,27 @@ _CORNERS = {
 }
 
 
-def _outline(persona: str, x: float, y: float, r: float, fill: str, stroke: str | None) -> Item:
+def outline_of(persona: str, x: float, y: float, r: float, fill: str, stroke: str | None, dash: str = "") -> Rect | Path:
     """The outline of a persona's face round (x, y): its shape tells whose it is without colour."""
+    thick = 1.8 if stroke else 1.0
     if persona not in _CORNERS:
-        return Rect(x - r, y - r, 2 * r, 2 * r, fill, stroke, 1.8 if stroke else 1.0, r if persona == "persona-1" else r / 4)
+        return Rect(x - r, y - r, 2 * r, 2 * r, fill, stroke, thick, r if persona == "persona-1" else r / 4, dash)
     corners = "L".join(f"{x + dx * r:.2f} {y + dy * r:.2f}" for dx, dy in _CORNERS[persona])
-    return Path(f"M{corners}Z", fill, stroke, 1.8 if stroke else 1.0)
+    return Path(f"M{corners}Z", fill, stroke, thick, dash)
 
 
-def _face(plan: Plan, curve: Curve, spot: Spot, point: tuple[float, float]) -> Group:
+def face_of(plan: Plan, curve: Curve, spot: Spot, point: tuple[float, float], r: float = _RADIUS, dash: str = "") -> Group:
+    """The face of a persona at a step round a point, `r` px in radius; `dash` is that of its outline."""
     x, y = point
     mood = max(-2, min(2, round(spot.level)))
     drop, bend = _MOUTHS[mood]
-    r, corners, low = _RADIUS, y + drop, y + drop + bend
-    mouth = f"M{x - 3.5:g} {corners:g}C{x - 1.2:g} {low:g} {x + 1.2:g} {low:g} {x + 3.5:g} {corners:g}"
+    k = r / _RADIUS
+    corners, low = y + drop * k, y + (drop + bend) * k
+    mouth = f"M{x - 3.5 * k:g} {corners:g}C{x - 1.2 * k:g} {low:g} {x + 1.2 * k:g} {low:g} {x + 3.5 * k:g} {corners:g}"
     items: tuple[Item, ...] = (
-        _outline(curve.colour, x, y, r, "paper", curve.colour),
-        Rect(x - 3.9, y - 3.7, 2.2, 2.2, curve.colour, radius=1.1),
-        Rect(x + 1.7, y - 3.7, 2.2, 2.2, curve.colour, radius=1.1),
+        outline_of(curve.colour, x, y, r, "paper", curve.colour, dash),
+        Rect(x - 3.9 * k, y - 3.7 * k, 2.2 * k, 2.2 * k, curve.colour, radius=1.1 * k),
+        Rect(x + 1.7 * k, y - 3.7 * k, 2.2 * k, 2.2 * k, curve.colour, radius=1.1 * k),
         Path(mouth, None, curve.colour, 1.5),
     )
     step = plan.columns[spot.column].step
@@ -170,6 +179,6 @@ def names_of(curves: Sequence[Curve], x: float, y: float, texts: Sequence[str]) 
     found: list[Item] = []
     for number, (curve, text) in enumerate(zip(curves, texts, strict=True)):
         top = y + number * 15
-        found.append(_outline(curve.colour, x + 4, top + 7, 4, curve.colour, None))
+        found.append(outline_of(curve.colour, x + 4, top + 7, 4, curve.colour, None))
         found.append(TextLine(x + 13, ((top + 10.6, text),), 10.0, "muted"))
     return found

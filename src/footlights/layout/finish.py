@@ -35,7 +35,7 @@ def finished(
     """
     line = provenance(plan.blueprint, plan.language, claims)
     right = max(right, sizes.margin + width(line, sizes.small), 480.0)
-    legend, high = draw_legend(plan, sizes, sizes.margin, bottom + 20, right, signs)
+    legend, high = draw_legend(plan, sizes, sizes.margin, bottom + 20, right, signs, times)
     base = bottom + 20 + high + (14 if high else 0)
     foot = Group("provenance", (TextLine(sizes.margin, ((base + 10, line),), sizes.small, "muted"),), "", line)
     title = draw_title(plan, sizes, right - sizes.margin)
@@ -57,9 +57,9 @@ def _description(plan: Plan) -> str:
     return description
 
 
-def invited(plan: Plan, sizes: Sizes, claims: tuple[int, int] | None) -> Drawing:
-    """The inviting picture of a blueprint in which there is nothing to show yet."""
-    text = word("word.empty", plan.language)
+def invited(plan: Plan, sizes: Sizes, claims: tuple[int, int] | None, key: str = "word.empty") -> Drawing:
+    """The inviting picture of a blueprint in which there is nothing to show yet; `key` is that of the words it says so with."""
+    text = word(key, plan.language)
     items: tuple[Item, ...] = (
         Rect(sizes.margin, 96, 432, 80, "ground", "hairline", 1.0, 8, "6 4"),
         TextLine(sizes.margin + 216, ((140, text),), 13.0, "muted", False, "middle"),

@@ -57,6 +57,10 @@ def plain_heights(plan: Plan, sizes: Sizes, curves: Sequence[Curve], times: Path
     return found
 
 
+def _sign(band: Band) -> str:
+    return band.lane.role if band.kind in ("cards", "scale") else band.kind
+
+
 def _name_lines(band: Band, head: float, sizes: Sizes, language: str) -> tuple[str, ...]:
     return wrap(band.title, head - _NAME_LEFT - 8, sizes.text, bold=True, language=language)
 
@@ -85,7 +89,7 @@ def draw_bands(
         items: list[Item] = [
             Rect(left, top, right - left, bottom - top, f"band-{band.family}"),
             Rect(left, top, 4, bottom - top, f"edge-{band.family}"),
-            Icon(left + 13, top + 13, icon_for(band.lane.role if band.kind in ("cards", "scale") else band.kind), 16.0, f"edge-{band.family}"),
+            Icon(left + 13, top + 13, icon_for(_sign(band)), 16.0, f"edge-{band.family}"),
             TextLine(
                 left + _NAME_LEFT, tuple((top + 25.5 + n * 16, line) for n, line in enumerate(lines)), sizes.text, "ink", True
             ),

@@ -5,10 +5,12 @@ from functools import partial
 from typing import NamedTuple
 
 from footlights.drawing import Group, Icon, Item, Path, Rect, TextLine
+from footlights.facts import PathTime
 from footlights.model import MARK_KINDS, Blueprint
 from footlights.typeset import width
 from footlights.words import compared, grouped, word
 
+from .axis import scale_signs
 from .emotion import FAR, curves_of, dashes_of
 from .faces import MARK_SIGNS, badge, star_path
 from .fates import FATES, fate_sign
@@ -27,13 +29,14 @@ class Entry(NamedTuple):
 
 
 def draw_legend(
-    plan: Plan, sizes: Sizes, left: float, top: float, right: float, signs: Sequence[Entry] | None = None
+    plan: Plan, sizes: Sizes, left: float, top: float, right: float, signs: Sequence[Entry] | None = None,
+    times: PathTime | None = None,
 ) -> tuple[Group, float]:  # fmt: skip
     """The legend's group and how high it is; () with height 0 when there is nothing to explain.
 
-    `signs` are what is explained: what a grid of steps and lanes shows when None.
+    `signs` are what is explained: what a grid of steps and lanes shows when None, with the signs of a scale of `times`.
     """
-    entries = _entries(plan) if signs is None else signs
+    entries = _entries(plan, times) if signs is None else signs
     if not entries:
         return Group("legend", ()), 0.0
     title = word("legend.title", plan.language)
@@ -50,7 +53,7 @@ def draw_legend(
     return Group("legend", tuple(items), "", title), y - top + 20
 
 
-def _entries(plan: Plan) -> list[Entry]:
+def _entries(plan: Plan, times: PathTime | None) -> list[Entry]:
     language, blueprint = plan.language, plan.blueprint
     kinds = _fates(plan)
     found = [Entry(compared(f"legend.{kind}", language), 17, partial(_fate, kind)) for kind in FATES if kind in kinds]
@@ -70,7 +73,7 @@ def _entries(plan: Plan) -> list[Entry]:
     marks = {mark.kind for mark in blueprint.marks.values() if mark.on in shown} if plan.zoom != "overview" else set()
     marks |= {tally.worst for tally in plan.tallies}
     found += [mark_entry(kind, language) for kind in MARK_KINDS if kind in marks]
-    found += _curves(plan) + _times(plan) + _dashed(plan)
+    found += _curves(plan) + _times(plan) + _scale(plan, times) + _dashed(plan)
     if plan.zoom != "overview" and any(card.mode == "automated" for card in plan.cards):
         found.append(Entry(word("legend.automated", language), 13, lambda x, y: [Icon(x, y - 6, "gear")]))
     return found
@@ -138,6 +141,11 @@ def _times(plan: Plan) -> list[Entry]:
     found = [Entry(word(f"legend.{name}", plan.language), 18, partial(_bar, name)) for name in ("work", "wait") if name in known]
     norms = (("standard", ""), ("tolerance", "3 2"))
     return found + [Entry(word(f"legend.{name}", plan.language), 5, partial(_norm, name, dash)) for name, dash in norms if name in known]
+
+
+def _scale(plan: Plan, times: PathTime | None) -> list[Entry]:
+    there = any(band.kind == "scale" and not band.folded for band in plan.bands)
+    return [Entry(*sign) for sign in scale_signs(plan, times)] if there and times is not None else []
 
 
 def _bar(token: str, x: float, y: float) -> list[Item]:

@@ -35,6 +35,7 @@ _DECADES = (
     *(10.0**power for power in range(-9, 2)), *(_MINUTE * count for count in (1, 10)), *(_HOUR * count for count in (1, 10)),
     *(_DAY * count for count in (1, 10, 100)), *(_YEAR * 10.0**power for power in range(10)),
 )  # fmt: skip
+_UNITS = (1.0, _MINUTE, _HOUR, _DAY, _YEAR)
 
 
 class Span(NamedTuple):
@@ -137,15 +138,16 @@ def steps_between(least: float) -> float:
     return next((step for step in _STEPS if step >= least), _STEPS[-1])
 
 
-def decades(start: float, end: float) -> list[tuple[float, bool]]:
-    """The ticks of a logarithmic axis after `start` up to `end`, in seconds, and whether each is to be named.
+def decades(start: float, end: float) -> list[tuple[float, int]]:
+    """The ticks of a logarithmic axis after `start` up to `end`, in seconds, and how much each wants a name.
 
-    Named are tenfolds of the units that people count in; between them stand their multiples.
+    2 for the units that people count in, 1 for their tenfolds, and 0 for the multiples that stand between those.
     """
-    found: list[tuple[float, bool]] = []
+    found: list[tuple[float, int]] = []
     for at, low in enumerate(_DECADES):
         high = _DECADES[at + 1] if at + 1 < len(_DECADES) else low * 10
         if high <= start or low > end:
             continue
-        found += [(low * count, count == 1) for count in range(1, 10) if low * count < high and start < low * count <= end]
+        own = 2 if low in _UNITS else 1
+        found += [(low * count, own if count == 1 else 0) for count in range(1, 10) if low * count < high and start < low * count <= end]
     return found

@@ -98,6 +98,7 @@ PHRASES = {
     "option.systems": "Only cards that use one of these systems",
     "option.channels": "Only cards that go through one of these channels",
     "option.personas": "Only the feelings of these personas",
+    "option.logarithmic": "The view time on a logarithmic scale, for times that differ by far (default: linear)",
     "option.zoom": "How much is shown: overview, normal or detail (default: normal)",
     "option.stamp": "A version or date to stand first in the line at the foot: 'version 3, 2026-11-22' (default: nothing)",
     "option.theme": "light, dark, contrast, print, or a FILE.yaml with a theme of your own"
@@ -317,6 +318,7 @@ PHRASES = {
     "trouble.choice": "{option} cannot be {value}: {choices}",
     "trouble.not-there": "{option}: there is no {name}; there are {names}",
     "trouble.whose": "the view of a role needs --role with one of these actors: {names}",
+    "trouble.log-elsewhere": "--log is for the view time, and {view} is another; leave it out, or use --view time",
     "trouble.nobody-there": "the view of a role needs an actor, and this blueprint has none",
     "trouble.or": " or ",
     "trouble.number": "{option} must be a number from {low} to {high}, not {value}",

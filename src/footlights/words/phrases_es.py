@@ -96,6 +96,7 @@ PHRASES = {
     "option.systems": "Solo tarjetas que usan uno de estos sistemas",
     "option.channels": "Solo tarjetas que pasan por uno de estos canales",
     "option.personas": "Solo las emociones de estas personas",
+    "option.logarithmic": "La vista time en escala logarítmica, para tiempos muy distintos (si no, lineal)",
     "option.zoom": "Cuánto se muestra: overview, normal o detail (si no, normal)",
     "option.stamp": "Una versión o fecha que encabece la línea del pie: 'versión 3, 2026-11-22' (si no, nada)",
     "option.theme": "light, dark, contrast, print o un FILE.yaml con un tema propio"
@@ -317,6 +318,7 @@ PHRASES = {
     "trouble.choice": "{option} no puede ser {value}, pero sí {choices}",
     "trouble.not-there": "{option}: no hay {name}; hay {names}",
     "trouble.whose": "la vista de una función necesita --role con uno de estos actores: {names}",
+    "trouble.log-elsewhere": "--log es para la vista time, y {view} es otra; quítalo o usa --view time",
     "trouble.nobody-there": "la vista de una función necesita un actor, y este blueprint no tiene ninguno",
     "trouble.or": " o ",
     "trouble.number": "{option} tiene que ser un número de {low} a {high}, no {value}",

@@ -95,6 +95,7 @@ PHRASES = {
     "option.systems": "Alleen kaarten die een van deze systemen gebruiken",
     "option.channels": "Alleen kaarten die via een van deze kanalen gaan",
     "option.personas": "Alleen de emoties van deze persona's",
+    "option.logarithmic": "De weergave time op een logaritmische schaal, voor tijden die ver uiteenlopen (anders lineair)",
     "option.zoom": "Hoeveel er te zien is: overview, normal of detail (anders normal)",
     "option.stamp": "Een versie of datum vooraan in de regel onder de tekening: 'versie 3, 2026-11-22' (anders niets)",
     "option.theme": "light, dark, contrast, print of een FILE.yaml met een eigen thema"
@@ -314,6 +315,7 @@ PHRASES = {
     "trouble.choice": "{option} kan niet {value} zijn, wel {choices}",
     "trouble.not-there": "{option}: er is geen {name}; wel {names}",
     "trouble.whose": "de weergave van een rol heeft --role nodig met een van deze actoren: {names}",
+    "trouble.log-elsewhere": "--log hoort bij de weergave time, en {view} is een andere; laat het weg, of gebruik --view time",
     "trouble.nobody-there": "de weergave van een rol heeft een actor nodig, en deze blueprint heeft er geen",
     "trouble.or": " of ",
     "trouble.number": "{option} moet een getal van {low} tot {high} zijn, niet {value}",

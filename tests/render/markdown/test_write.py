@@ -43,7 +43,7 @@ def test_all_that_the_picture_says_is_there(language: str) -> None:
     wanted |= {one_line(drawing.title), one_line(drawing.provenance), one_line(drawing.description)}
     wanted |= {one_line(step) for step, _ in drawing.columns} | {phase for _, phase in drawing.columns}
     assert wanted - set(said) == set()
-    assert "if it is known · 60 %" in said
+    assert "if it is known · 60\u00a0%" in said
 
 
 def test_phases_and_steps_are_headings_in_order() -> None:

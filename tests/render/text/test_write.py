@@ -33,7 +33,7 @@ def test_lines_fit_and_a_step_says_its_lanes() -> None:
     assert "Step 1. Asks" in lines
     assert "  Physical evidence: A letter" in lines
     assert "  - Thinks: “Who can help?”" in lines
-    assert "- Answers → Keeps the books (leads to, if it is known · 60 %)" in lines
+    assert "- Answers → Keeps the books (leads to, if it is known · 60\u00a0%)" in lines
 
 
 def test_no_control_characters_and_no_boxes() -> None:

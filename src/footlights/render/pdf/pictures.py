@@ -2,8 +2,7 @@
 
 from base64 import b64encode
 
-from footlights.drawing import THEMES, Drawing, Group, Icon, Item, Path, Rect, TextLine
-from footlights.drawing.themes import Logo
+from footlights.drawing import THEMES, Drawing, Group, Icon, Item, Logo, Path, Rect, TextLine
 from footlights.render.options import Options
 from footlights.render.shown import corners
 from footlights.render.svg import drawn
