@@ -168,3 +168,19 @@ def test_slides_have_a_size_and_their_arrows_a_way(good: Path, tmp_path: Path, f
     assert "a slide can't be 'a33'; slides: 16x9, 4x3, a4, a3, picture" in err
     assert footlights("draw", good.name, "-o", "b.pptx", "--pptx-arrows", "loose").code == 2
     assert not (tmp_path / "b.pptx").exists()
+
+
+def test_true_time_on_two_scales(good: Path, tmp_path: Path, footlights: Footlights) -> None:
+    def drawn(*wishes: str) -> str:
+        assert footlights("draw", good.name, "-o", "a.svg", *wishes).code == 0
+        return (tmp_path / "a.svg").read_text()
+
+    assert "Logarithmic" not in drawn("--view", "time")
+    logarithmic = drawn("--view", "time", "--log")
+    assert "Logarithmic" in logarithmic
+    # the scale alone says what is to be seen
+    assert drawn("--log") == logarithmic
+    code, _, err = footlights("draw", good.name, "-o", "b.svg", "--log", "--view", "journey")
+    assert code == 2
+    assert "--log is for the view time, and journey is another" in err
+    assert not (tmp_path / "b.svg").exists()

@@ -12,7 +12,7 @@ from footlights import api
 from footlights.drawing import BRAND, PAIRS, THEMES, Drawing, Rect, Theme, branded, contrast_of, mended
 from footlights.drawing import Path as Shape
 from footlights.layout import VIEWS
-from footlights.layout.emotion import _outline
+from footlights.layout.emotion import outline_of
 from footlights.model import MARK_KINDS, View
 from tests.drawing.seen import texts_on_grounds
 
@@ -107,7 +107,7 @@ def test_what_only_its_colour_tells_apart_is_so_without_one_kind_of_cone(theme: 
 def test_personas_and_marks_carry_a_second_sign() -> None:
     from footlights.layout.faces import badge, sign_of
 
-    outlines = {repr(_outline(f"persona-{n}", 0, 0, 8, "paper", "ink")) for n in range(1, 6)}
+    outlines = {repr(outline_of(f"persona-{n}", 0, 0, 8, "paper", "ink")) for n in range(1, 6)}
     assert len(outlines) == 5
     for one, other in combinations(MARK_KINDS, 2):
 

@@ -38,8 +38,12 @@ def signs(groups: tuple[Group, ...]) -> set[str]:
             found.add("automated")
         if isinstance(item, Rect) and item.fill in ("work", "wait"):
             found.add(item.fill)
-        if isinstance(item, Shape) and item.stroke in ("standard", "tolerance"):
+        if isinstance(item, Shape) and item.stroke in ("standard", "tolerance", "wait"):
             found.add(item.stroke)
+        if isinstance(item, Rect) and item.stroke == "standard":
+            found.add("standard only")
+        if isinstance(item, TextLine) and item.lines[0][1] == "?" and item.fill == "ink":
+            found.add("unknown time")
         if isinstance(item, Shape) and item.stroke and item.stroke.startswith("persona-") and item.stroke_width == 2.4:
             found.add("assumed curve" if item.dash else "measured curve")
     return found

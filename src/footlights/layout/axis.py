@@ -1,7 +1,6 @@
 """The scale above columns that are as wide as the time they take: an axis with its ticks, bars of work and wait, and guides."""
 
-from collections.abc import Callable, Sequence
-from functools import partial
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from footlights.drawing import Group, Item, Path, Rect, TextLine
@@ -9,18 +8,17 @@ from footlights.facts import PathTime
 from footlights.typeset import shorten, width, wrap
 from footlights.words import duration_text, word
 
+from .bars import BAR, bars_after, bars_below, trapezoid, unknown_box
 from .geometry import Across
-from .hatch import hatch
 from .plan import Plan
-from .scale import UNKNOWN, Scale, Span, decades, scale_of, spans_of, steps_between
+from .scale import UNKNOWN, Scale, Span, decades, reckoned, steps_between
 from .sizes import Sizes
 from .times import station_texts
 
-__all__ = ["draw_scale", "scale_height", "scale_signs"]
+__all__ = ["draw_scale", "scale_height"]
 
 _CAPTION = 13.0
 _TICKS = 16.0
-_BAR = 12.0
 #: How far the guides reach from the axis down to the columns.
 _GUIDES = 38.0
 _FIRST = 13.0
@@ -40,11 +38,6 @@ class Part(NamedTuple):
     left: float
     right: float
     begins: float
-
-
-def _reckoned(plan: Plan, times: PathTime) -> tuple[tuple[Span | None, ...], Scale | None]:
-    spans = spans_of(plan.columns, times)
-    return spans, scale_of(spans, logarithmic=plan.looked.logarithmic)
 
 
 def _caption(plan: Plan, scale: Scale, sizes: Sizes) -> tuple[str, ...]:
@@ -70,11 +63,11 @@ def _least(plan: Plan, sizes: Sizes) -> float:
 
 def scale_height(plan: Plan, times: PathTime, sizes: Sizes) -> float:
     """How high the band must be for its axis, and for the column with the most to say."""
-    spans, scale = _reckoned(plan, times)
+    spans, scale = reckoned(plan, times)
     if scale is None and all(span is None or span.seconds is None for span in spans):
         none, how = _invitation(plan, sizes)
         return 24.0 + 16 * len(none) + 15 * len(how)
-    above = 0.0 if scale is None else _above(plan, scale, sizes) + _BAR + (_GUIDES if scale.start is None else 0.0)
+    above = 0.0 if scale is None else _above(plan, scale, sizes) + BAR + (_GUIDES if scale.start is None else 0.0)
     most = max(len(_texts(plan, span, plan.wide(at, sizes), sizes)) for at, span in enumerate(spans))
     return above + _FIRST + _NEXT * (most - 1) + 4
 
@@ -99,7 +92,7 @@ def draw_scale(plan: Plan, times: PathTime, across: Across, top: float, height: 
     where a column is as wide as its time, and part where it is wider. Logarithmic: an axis for each column. What is unknown is
     a box of fixed width, where the axis breaks. Without any time it says how to add one.
     """
-    spans, scale = _reckoned(plan, times)
+    spans, scale = reckoned(plan, times)
     if scale is None and all(span is None or span.seconds is None for span in spans):
         return [_invited(plan, across, top, sizes)]
     y = top
@@ -110,10 +103,10 @@ def draw_scale(plan: Plan, times: PathTime, across: Across, top: float, height: 
         bars = top + _above(plan, scale, sizes)
         if scale.start is None:
             items += _linear(plan, spans, scale, across, bars, sizes)
-            y = bars + _BAR + _GUIDES
+            y = bars + BAR + _GUIDES
         else:
             items += _logarithmic(plan, spans, scale, across, bars, sizes)
-            y = bars + _BAR
+            y = bars + BAR
         groups.append(Group("scale", tuple(items), "", " ".join(line for _, line in lines)))
     return groups + _stations(plan, times, spans, across, (y, top + height), sizes)
 
@@ -157,7 +150,7 @@ def _stations(
 # --- one axis for all -------------------------------------------------------------------------------------------------------
 
 
-def parts_of(plan: Plan, spans: Sequence[Span | None], scale: Scale, across: Across, sizes: Sizes) -> list[Part]:
+def _parts(plan: Plan, spans: Sequence[Span | None], scale: Scale, across: Across, sizes: Sizes) -> list[Part]:
     """Where the time of each column stands on one axis for all, which stands in the middle above them."""
     lengths = [
         (scale.reach(span.seconds or 0.0) * sizes.card_width + (UNKNOWN if span.unknown else 0.0)) if span is not None else 0.0
@@ -175,17 +168,17 @@ def parts_of(plan: Plan, spans: Sequence[Span | None], scale: Scale, across: Acr
 
 
 def _linear(plan: Plan, spans: Sequence[Span | None], scale: Scale, across: Across, y: float, sizes: Sizes) -> list[Item]:
-    parts = parts_of(plan, spans, scale, across, sizes)
+    parts = _parts(plan, spans, scale, across, sizes)
     items: list[Item] = []
     for part in parts:
         x, right, high = across.columns[part.column], across.right(part.column), _GUIDES
         to_scale = across.widths[part.column] <= part.right - part.left + 1
-        items += trapezoid((part.left, part.right), (x, right), y + _BAR, y + _BAR + high, to_scale=to_scale)
+        items += trapezoid((part.left, part.right), (x, right), y + BAR, y + BAR + high, to_scale=to_scale)
     for part in parts:
-        items += _bars(part.span, scale, part.left, y, sizes)
+        items += bars_after(part.span, scale, part.left, y, sizes)
         if part.span.unknown:
             items += unknown_box(part.right - UNKNOWN, y)
-    seams = "".join(f"M{part.left:g} {y:g}V{y + _BAR:g}" for part in parts[1:] if part.right - part.left > 2)
+    seams = "".join(f"M{part.left:g} {y:g}V{y + BAR:g}" for part in parts[1:] if part.right - part.left > 2)
     axis = "".join(f"M{left:g} {y - 3:g}H{right:g}" for left, right in _unbroken(parts))
     return [
         *items,
@@ -219,20 +212,21 @@ def _ticks(plan: Plan, parts: Sequence[Part], per: float, y: float, sizes: Sizes
             break
     items: list[Item] = []
     d = ""
-    for time, name in zip(times, names, strict=True):
-        x = _place(parts, time, per)
+    for x, name in zip(_placed(parts, times, per), names, strict=True):
         d += f"M{x:g} {y - 4:g}V{y:g}"
         items.append(TextLine(x, ((y - 6, name),), sizes.small, "muted", False, "middle"))
     return [Path(d, None, "ink", 1.0), *items]
 
 
-def _place(parts: Sequence[Part], time: float, per: float) -> float:
-    """Where a time stands on the axis: that of the first column which reaches it."""
-    for part in parts:
-        inside = time - part.begins
-        if part.span.seconds is not None and inside <= part.span.seconds * 1.000001:
-            return round(part.left + inside * per, 2)
-    return parts[-1].right
+def _placed(parts: Sequence[Part], times: Sequence[float], per: float) -> list[float]:
+    """Where times stand on the axis, the earliest first: each on the first column which reaches it."""
+    known = [part for part in parts if part.span.seconds is not None]
+    found, at = [], 0
+    for time in times:
+        while at + 1 < len(known) and time - known[at].begins > (known[at].span.seconds or 0.0) * 1.000001:
+            at += 1
+        found.append(round(known[at].left + (time - known[at].begins) * per, 2))
+    return found
 
 
 # --- an axis for each column ------------------------------------------------------------------------------------------------
@@ -246,7 +240,7 @@ def _logarithmic(plan: Plan, spans: Sequence[Span | None], scale: Scale, across:
         x, end = across.columns[at], across.columns[at]
         if span.seconds is not None:
             end = x + round(scale.reach(span.seconds) * sizes.card_width, 2)
-            items += _bars_below(span, scale, x, y, sizes)
+            items += bars_below(span, scale, x, y, sizes)
             items += _own_ticks(plan, scale, x, (span.seconds, across.right(at)), y - 3, sizes)
             items.append(Path(f"M{x:g} {y - 3:g}H{end:g}", None, "ink", 1.0))
         if span.unknown:
@@ -273,98 +267,3 @@ def _own_ticks(plan: Plan, scale: Scale, x: float, end: tuple[float, float], y: 
             items.append(TextLine(at, ((y - 6, name),), sizes.small, "muted", False, "middle"))
             taken.append((at - half, at + half))
     return [Path(d, None, "ink", 0.8), *items]
-
-
-# --- what stands on an axis -------------------------------------------------------------------------------------------------
-
-
-def _bars(span: Span, scale: Scale, left: float, y: float, sizes: Sizes) -> list[Item]:
-    """Work solid, then wait hatched, then with a dashed edge what only a standard is known of."""
-    work = span.station.work_s or 0.0
-    waited = work + (span.station.wait_s or 0.0)
-    at = [left + round(scale.reach(seconds) * sizes.card_width, 2) for seconds in (0.0, work, waited, span.seconds or 0.0)]
-    items: list[Item] = []
-    for draw, start, end in zip((working_bar, waiting_bar, standard_bar), at[:-1], at[1:], strict=True):
-        if end > start:
-            items += draw(round(start, 2), y, round(end - start, 2), _BAR)
-    return items
-
-
-def _bars_below(span: Span, scale: Scale, left: float, y: float, sizes: Sizes) -> list[Item]:
-    """Work and wait below each other: on a logarithmic axis only what begins where the axis begins can be read from it."""
-    station = span.station
-    there = [(draw, seconds) for draw, seconds in ((working_bar, station.work_s), (waiting_bar, station.wait_s)) if seconds]
-    if not there and span.seconds:
-        there = [(standard_bar, span.seconds)]
-    items: list[Item] = []
-    high = _BAR / max(1, len(there))
-    for number, (draw, seconds) in enumerate(there):
-        items += draw(left, y + number * high, max(1.0, round(scale.reach(seconds) * sizes.card_width, 2)), high)
-    return items
-
-
-def working_bar(x: float, y: float, wide: float, high: float) -> list[Item]:
-    """Work, to scale but never too thin to be seen."""
-    return [Rect(x, y, max(wide, 1.0), high, "work")]
-
-
-def waiting_bar(x: float, y: float, wide: float, high: float) -> list[Item]:
-    """Wait: hatched, so that it is told from work without colour."""
-    if wide < 3:
-        return [Rect(x, y, max(wide, 1.0), high, "wait")]
-    edge = Rect(x + 0.5, y + 0.5, wide - 1, high - 1, "paper", "wait")
-    return [edge, Path(hatch(x + 0.5, y + 0.5, wide - 1, high - 1, 6.0), None, "wait", 1.3)]
-
-
-def standard_bar(x: float, y: float, wide: float, high: float) -> list[Item]:
-    """A standard that stands in for a time that nobody knows."""
-    return [Rect(x + 0.5, y + 0.5, max(wide - 1, 0.5), high - 1, "paper", "standard", 1.0, 0, "3 2")]
-
-
-def unknown_box(x: float, y: float) -> list[Item]:
-    """The box of what is unknown, UNKNOWN px wide: it reaches over the axis, which breaks there."""
-    box = Rect(x + 1, y - 4, UNKNOWN - 2, _BAR + 4, "paper", "muted", 1.0, 3, "2 2")
-    return [box, TextLine(x + UNKNOWN / 2, ((y + 7.5, "?"),), 10.0, "ink", True, "middle")]
-
-
-def trapezoid(above: tuple[float, float], below: tuple[float, float], top: float, bottom: float, *, to_scale: bool) -> list[Item]:
-    """Guides from a part of the axis to its column: with a ground between them where both are as wide."""
-    (left, right), (x, end) = above, below
-    shape = f"M{left:g} {top:g}L{x:g} {bottom:g}H{end:g}L{right:g} {top:g}Z"
-    guides = f"M{left:g} {top:g}L{x:g} {bottom:g}M{right:g} {top:g}L{end:g} {bottom:g}"
-    ground: list[Item] = [Path(shape, "phase-soft")] if to_scale else []
-    return [*ground, Path(guides, None, "faint", 1.0 if to_scale else 0.7)]
-
-
-# --- what the legend explains -----------------------------------------------------------------------------------------------
-
-
-def scale_signs(plan: Plan, times: PathTime) -> list[tuple[str, float, Callable[[float, float], list[Item]]]]:
-    """What a scale shows, as (label, px wide, what draws it with its middle left at (x, y)); [] where there is no scale."""
-    spans, scale = _reckoned(plan, times)
-    there = [span for span in spans if span is not None]
-    if scale is None:
-        return []
-    lengths = [scale.reach(span.seconds) if span.seconds is not None else 0.0 for span in there]
-    wider = scale.start is None and any(length < 0.99 for length in lengths)
-    bars = (
-        ("work", working_bar, any(span.station.work_s for span in there)),
-        ("wait", waiting_bar, any(span.station.wait_s for span in there)),
-        ("standard-only", standard_bar, any(span.standard_only for span in there)),
-    )
-    found: list[tuple[str, float, Callable[[float, float], list[Item]]]] = [
-        (word(f"legend.{key}", plan.language), 24, partial(_sign, draw)) for key, draw, shown in bars if shown
-    ]
-    if wider:
-        found.append((word("legend.wider", plan.language), 24, _widening))
-    if any(span.unknown for span in there):
-        found.append((word("legend.unknown-time", plan.language), UNKNOWN, lambda x, y: unknown_box(x, y - 4)))
-    return found
-
-
-def _sign(draw: Callable[[float, float, float, float], list[Item]], x: float, y: float) -> list[Item]:
-    return draw(x, y - 5, 24, 10)
-
-
-def _widening(x: float, y: float) -> list[Item]:
-    return [*working_bar(x + 9, y - 8, 6, 5), *trapezoid((x + 9, x + 15), (x, x + 24), y - 3, y + 7, to_scale=False)]

@@ -49,9 +49,9 @@ def measure_heads(plan: Plan, sizes: Sizes) -> Heads:
         if column.step is not None:
             titles = max(titles, len(_step_lines(plan, column.step, plan.wide(number, sizes), sizes)))
     phases = _BAND + (needs * sizes.small_step + 14 if needs else 8)
-    return Heads(
-        _title_height(plan, sizes), phases if plan.columns else 0.0, 12 + max(22.0, titles * _STEP_LINE + 6) if plan.columns else 0.0
-    )
+    stars = 11.0 if plan.zoom == "overview" and any(column.step and column.step.moment_of_truth for column in plan.columns) else 0.0
+    steps = 12 + max(22.0, titles * _STEP_LINE + 6) + stars
+    return Heads(_title_height(plan, sizes), phases if plan.columns else 0.0, steps if plan.columns else 0.0)
 
 
 def _title_height(plan: Plan, sizes: Sizes) -> float:
@@ -106,7 +106,8 @@ def _spans(plan: Plan) -> list[tuple[Phase, int]]:
 def _need(plan: Plan, phase: Phase, room: float, sizes: Sizes) -> tuple[str, ...]:
     if not phase.need:
         return ()
-    met = f"  ({word('word.met', plan.language, share=f'{phase.met * 100:.0f} %')})" if phase.met is not None else ""
+    share = f"{(phase.met or 0) * 100:.0f}\u00a0%"
+    met = f"  ({word('word.met', plan.language, share=share)})" if phase.met is not None else ""
     return wrap(plan.say(phase.need) + met, room, sizes.small, language=plan.language, max_lines=4)
 
 
@@ -215,7 +216,8 @@ def draw_steps(plan: Plan, sizes: Sizes, across: Across, top: float, bottom: flo
             items.append(TextLine(x + badge + 7, text, sizes.small + 1, "muted" if gone else "ink", True))
         grade = column.step.moment_of_truth
         if grade and plan.zoom == "overview":
-            items += [Path(star_path(x + 13 * n, y + 18, 9.0), "truth", "truth-edge", 0.8) for n in range(grade)]
+            below = y + max(18.0, 15 + (len(lines) - 1) * _STEP_LINE)
+            items += [Path(star_path(x + 13 * n, below, 9.0), "truth", "truth-edge", 0.8) for n in range(grade)]
         name = plan.say(column.step.title) or plan.say(column.step.does) or word("word.waits", plan.language)
         box = (x, top, across.widths[number], bottom - top)
         spoken = with_fate(name if gone else f"{column.number}. {name}", plan.fate(f"steps/{column.step.id}"), plan.language)

@@ -10,7 +10,7 @@ from footlights.model import MARK_KINDS, Blueprint
 from footlights.typeset import width
 from footlights.words import compared, grouped, word
 
-from .axis import scale_signs
+from .bars import scale_signs
 from .emotion import FAR, curves_of, dashes_of
 from .faces import MARK_SIGNS, badge, star_path
 from .fates import FATES, fate_sign

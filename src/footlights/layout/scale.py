@@ -9,9 +9,9 @@ from typing import NamedTuple
 
 from footlights.facts import PathTime, StationTime
 
-from .plan import Column
+from .plan import Column, Plan
 
-__all__ = ["MOST", "UNKNOWN", "Scale", "Span", "decades", "scale_of", "spans_of", "steps_between", "stretched"]
+__all__ = ["MOST", "UNKNOWN", "Scale", "Span", "decades", "reckoned", "scale_of", "spans_of", "steps_between", "stretched"]
 
 #: The widest column, in widths of a card.
 MOST = 5.0
@@ -117,6 +117,12 @@ def scale_of(spans: Sequence[Span | None], *, logarithmic: bool = False) -> Scal
         number += 1
         start = _STARTS[number] if number < len(_STARTS) else start / 10
     return Scale(1 / log10(least / start), start)
+
+
+def reckoned(plan: Plan, times: PathTime) -> tuple[tuple[Span | None, ...], Scale | None]:
+    """The time of every column of a plan, and the scale that its view asks for."""
+    spans = spans_of(plan.columns, times)
+    return spans, scale_of(spans, logarithmic=plan.looked.logarithmic)
 
 
 def stretched(columns: Sequence[Column], times: PathTime, card: float, *, logarithmic: bool = False) -> tuple[Column, ...]:

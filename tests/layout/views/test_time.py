@@ -152,10 +152,10 @@ def test_a_folded_phase_takes_the_time_of_all_its_steps() -> None:
     drawing = drawn(blueprint, folded_phases=("p0",))
     [fold] = groups_of(drawing, "fold")
     assert fold.box is not None
-    # 2 and 18 minutes: the longer is five cards wide, so the other is half a card and keeps its width
+    # 2, 8 and 10 minutes: two cards each is three tenths of a card a minute, and what is unknown takes its 14 px
     assert [group.label for group in groups_of(drawing, "station")] == ["work 2 min, time unknown", "work 8 min", "work 10 min"]
-    assert widths(drawing) == [520, 650]
-    assert fold.box[2] == 144
+    assert widths(drawing) == [312, 390]
+    assert fold.box[2] == 0.6 * 130 + 14
 
 
 def test_the_scale_is_the_first_row_and_can_be_hidden() -> None:
