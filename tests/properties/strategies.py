@@ -26,8 +26,10 @@ from footlights.model import (
     SEVERITIES,
     SOURCE_KINDS,
     STATES,
+    VIEWS,
     VOCABULARY,
     ZONES,
+    ZOOMS,
     Action,
     Actor,
     Agreement,
@@ -55,6 +57,7 @@ from footlights.model import (
     Target,
     Time,
     Translations,
+    View,
     arranged,
     slug,
 )
@@ -354,6 +357,7 @@ def blueprints(draw: Draw, most_phases: int = 3, most_steps: int = 3, most_cards
             links=_links(draw, ends),
             promises=_promises(draw, ends),
             agreements=_agreements(draw, anything),
+            views=_views(draw, phases, lanes, {"actors": actors, "systems": systems, "channels": channels, "personas": personas}),
             **_plan(draw, anything, list(actors), known_sources),
             more=draw(more),
         )
@@ -420,6 +424,34 @@ def _agreements(draw: Draw, anything: list[str]) -> Collection[Agreement]:
             **_rest(draw),
         )
         for _ in range(draw(st.integers(0, 2)))
+    )
+
+
+def _views(draw: Draw, phases: list[Phase], lanes: Collection[Lane], known: dict[str, Collection[Any]]) -> Collection[View]:
+    of_phases, rows = [phase.id for phase in phases], [*lanes]
+    return _named(
+        draw,
+        "views",
+        lambda id, title: View(
+            id,
+            title,
+            draw(st.sampled_from(VIEWS)),
+            draw(choice(ZOOMS)),
+            _one(draw, list(known["actors"])),
+            phases=_some(draw, of_phases),
+            folded_phases=_some(draw, of_phases),
+            lanes=_some(draw, rows),
+            hidden=_some(draw, rows),
+            folded_lanes=_some(draw, rows),
+            marks=tuple(draw(several(MARK_KINDS, 2, unique=True))),
+            basis=tuple(draw(several(BASES, 2, unique=True))),
+            systems=_some(draw, list(known["systems"])),
+            channels=_some(draw, list(known["channels"])),
+            personas=_some(draw, list(known["personas"])),
+            scale=draw(choice(("linear", "logarithmic"))),
+            allow=draw(reasons),
+            more=draw(more),
+        ),
     )
 
 

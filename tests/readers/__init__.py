@@ -6,6 +6,9 @@
 import hashlib
 import shutil
 import subprocess
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import webbuild
@@ -24,8 +27,31 @@ def packages() -> Path:
     modules = HERE / "node_modules"
     wanted = hashlib.sha256((HERE / "package-lock.json").read_bytes()).hexdigest()
     stamp = modules / ".footlights"
-    if stamp.is_file() and stamp.read_text("utf-8") == wanted:
-        return modules
+    with _alone():
+        if stamp.is_file() and stamp.read_text("utf-8") == wanted:
+            return modules
+        return _installed(modules, stamp, wanted)
+
+
+@contextmanager
+def _alone() -> Iterator[None]:
+    """Tests run in several processes, and npm can't share a folder: whoever comes second waits."""
+    taken, ends = HERE / ".installing", time.monotonic() + 300
+    while True:
+        try:
+            taken.mkdir()
+            break
+        except FileExistsError:
+            if time.monotonic() > ends:  # left behind by a run that was killed
+                taken.rmdir()
+            time.sleep(0.2)
+    try:
+        yield
+    finally:
+        taken.rmdir()
+
+
+def _installed(modules: Path, stamp: Path, wanted: str) -> Path:
     command, env = webbuild.npm()
     argv = [*command, "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]
     done = subprocess.run(argv, cwd=HERE, env=env, capture_output=True, text=True, check=False)
