@@ -30,7 +30,7 @@ from footlights.model import VIEWS as KNOWN
 __all__ = ["TWO_STATES", "VIEWS", "Way", "way_of"]
 
 #: The views that can be drawn; a view that is being built joins when it stands.
-_READY = {"blueprint", "journey", "channels", "departments", "role", "matrix", "time"}
+_READY = {"blueprint", "journey", "channels", "departments", "role", "matrix", "time", "curves"}
 VIEWS = tuple(name for name in KNOWN if name in _READY)
 
 #: The views in which two states of a blueprint can be seen at once.
