@@ -23,7 +23,8 @@ export function shortName(document: BoardDocument, item: Item): string {
 /** The name of whatever an address points at; "" when it points at nothing. */
 export function nameAt(document: BoardDocument, address: string | undefined): string {
   const item = address === undefined ? undefined : document.at(address);
-  return item ? shortName(document, item) : '';
+  if (item) return shortName(document, item);
+  return address?.startsWith('lanes/') ? laneName(address.slice('lanes/'.length)) : ''; // a row that nobody had to declare
 }
 
 function endsName(document: BoardDocument, from: string | undefined, to: string | undefined): string {
@@ -61,6 +62,9 @@ export function choicesFor(document: BoardDocument, collections: readonly string
   ) as CollectionName[];
   const mixed = any || collections.length > 1;
   const steps = document.steps();
+  // rows stand on the board whether somebody declared them or not
+  if (!mixed && names[0] === 'lanes')
+    return document.rows().map(({ key }): Choice => ({ value: key, label: rowName(document, key), aside: '' }));
   return names.flatMap((collection) => {
     const items = collection === 'steps' ? steps : document.items(collection);
     return items.map((item): Choice => {
