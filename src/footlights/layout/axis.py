@@ -1,6 +1,7 @@
 """The scale above columns that are as wide as the time they take: an axis with its ticks, bars of work and wait, and guides."""
 
 from collections.abc import Sequence
+from math import fsum
 from typing import NamedTuple
 
 from footlights.drawing import Group, Item, Path, Rect, TextLine
@@ -58,7 +59,7 @@ def _invitation(plan: Plan, sizes: Sizes) -> tuple[tuple[str, ...], tuple[str, .
 def _least(plan: Plan, sizes: Sizes) -> float:
     """How wide all columns are at least, with the room between them."""
     columns = range(len(plan.columns))
-    return sum(plan.wide(number, sizes) for number in columns) + (len(columns) - 1) * sizes.gutter_least
+    return fsum(plan.wide(number, sizes) for number in columns) + (len(columns) - 1) * sizes.gutter_least
 
 
 def scale_height(plan: Plan, times: PathTime, sizes: Sizes) -> float:
@@ -157,7 +158,7 @@ def _parts(plan: Plan, spans: Sequence[Span | None], scale: Scale, across: Acros
         for span in spans
     ]
     first, last = across.columns[0], across.right(len(across.columns) - 1)
-    x, seconds = first + (last - first - sum(lengths)) / 2, 0.0
+    x, seconds = first + (last - first - fsum(lengths)) / 2, 0.0
     found = []
     for at, (span, length) in enumerate(zip(spans, lengths, strict=True)):
         if span is not None:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from functools import partial
 from itertools import pairwise
+from math import fsum
 from typing import NamedTuple
 
 from footlights.drawing import Group, Item, Path, Rect, TextLine, icon_for
@@ -167,7 +168,7 @@ def spread(wanted: Sequence[float], heights: Sequence[float], top: float, bottom
     for number in order:
         found[number] = max(wanted[number], edge + heights[number] / 2)
         edge = found[number] + heights[number] / 2
-    edge = max(bottom, top + sum(heights))
+    edge = max(bottom, top + fsum(heights))
     for number in reversed(order):
         found[number] = round(min(found[number], edge - heights[number] / 2), 2)
         edge = found[number] - heights[number] / 2

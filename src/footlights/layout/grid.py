@@ -2,6 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from math import fsum
 from typing import NamedTuple
 
 from .faces import THIN, Face, card_face, count_face, echo_face, step_face, tally_face
@@ -116,7 +117,7 @@ def _collect(plan: Plan, sizes: Sizes, by_lane: dict[str, list[tuple[str, str, i
 def _faces(plan: Plan, inner: Sequence[float], sizes: Sizes, by_lane: dict[str, list[tuple[str, str, int, int, Face]]]) -> None:
     for card in plan.cards:
         first, last = plan.spans[card.id]
-        room = sum(inner[first : last + 1]) + (last - first) * (sizes.gutter_least + 2 * sizes.pad)
+        room = fsum(inner[first : last + 1]) + (last - first) * (sizes.gutter_least + 2 * sizes.pad)
         face = card_face(plan, card, room, sizes)
         by_lane.setdefault(card.lane, []).append((card.id, f"cards/{card.id}", first, last, face))
     for card, lane in plan.echoes:

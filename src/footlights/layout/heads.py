@@ -1,6 +1,7 @@
 """The heads of a picture: its title, the phases with their needs, and the numbered steps."""
 
 from collections.abc import Iterable
+from math import fsum
 from typing import NamedTuple
 
 from footlights.drawing import Group, Item, Path, Rect, TextLine
@@ -90,7 +91,7 @@ def _shown(plan: Plan) -> str:
 
 def _least(plan: Plan, columns: Iterable[int], sizes: Sizes) -> float:
     """How wide these columns are at least, each with a gutter."""
-    return sum(plan.wide(number, sizes) + sizes.gutter_least for number in columns)
+    return fsum(plan.wide(number, sizes) + sizes.gutter_least for number in columns)
 
 
 def _spans(plan: Plan) -> list[tuple[Phase, int]]:

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from math import fsum
 
 from footlights.drawing import Group, Icon, Item, Path, Rect, TextLine, icon_for
 from footlights.facts import PathTime
@@ -72,7 +73,7 @@ def make_room(plan: Plan, grid: Grid, sizes: Sizes, head: float) -> None:
         needed = (
             14 + 16 * len(_name_lines(strip.band, head, sizes, plan.language)) + (7 + _LINE_NAME * lines[number] if lines[number] else 4)
         )
-        there = sum(grid.heights[strip.first : strip.first + strip.rows]) + 2 * sizes.stub
+        there = fsum(grid.heights[strip.first : strip.first + strip.rows]) + 2 * sizes.stub
         grid.heights[strip.first] += max(0.0, needed - there)
 
 

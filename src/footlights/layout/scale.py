@@ -4,7 +4,7 @@ Lengths are in widths of a card, so that a scale holds for every level of zoom.
 """
 
 from collections.abc import Iterable, Sequence
-from math import log10
+from math import fsum, log10
 from typing import NamedTuple
 
 from footlights.facts import PathTime, StationTime
@@ -91,7 +91,7 @@ def _together(stations: Sequence[StationTime]) -> Span:
 
 def _sum(figures: Iterable[float | None]) -> float | None:
     known = [figure for figure in figures if figure is not None]
-    return sum(known) if known else None
+    return fsum(known) if known else None  # `sum` adds otherwise from Python 3.12 on, and pictures would differ by a hair
 
 
 def _seconds(station: StationTime) -> float | None:
@@ -111,7 +111,7 @@ def scale_of(spans: Sequence[Span | None], *, logarithmic: bool = False) -> Scal
         return None
     least, most = min(known), max(known)
     if not logarithmic:
-        return Scale(min(1 / least, MOST / most, _ON_AVERAGE * len(known) / sum(known)))
+        return Scale(min(1 / least, MOST / most, _ON_AVERAGE * len(known) / fsum(known)))
     number, start = 0, _STARTS[0]
     while start > least / _BEYOND or log10(most / start) > MOST * log10(least / start):
         number += 1
