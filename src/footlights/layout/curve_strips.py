@@ -15,7 +15,7 @@ from .plan import Plan
 from .sizes import Sizes
 from .tell_curves import level_text, turns_of
 
-__all__ = ["Strips", "bubble", "draw_quotes", "draw_stars", "draw_strips", "level_bar", "strip_head", "strips_of"]
+__all__ = ["Strips", "bubble", "draw_quotes", "draw_stars", "draw_strips", "level_bar", "strip_head", "strips_of", "tips_of"]
 
 _STARS = 24.0
 _NAME_LEFT = 36.0
@@ -60,7 +60,7 @@ def strips_of(
             quotes[number] = wrap(said, room - 2 * _PAD, sizes.small + 1, language=plan.language, max_lines=most)
         if column.step.expects:
             expects[number] = wrap(plan.say(column.step.expects), room, sizes.small, language=plan.language, max_lines=most)
-    stars = _STARS if plan.zoom != "overview" and any(column.step and column.step.moment_of_truth for column in plan.columns) else 0.0
+    stars = _STARS if any(column.step and column.step.moment_of_truth for column in plan.columns) else 0.0
     above, below = (
         max((_high(lines, sizes) + _TAIL + 10 for number, lines in quotes.items() if turns[number] == turn), default=0.0)
         for turn in ("peak", "dip")
@@ -99,10 +99,10 @@ def strip_head(
 
 
 def draw_stars(plan: Plan, strips: Strips, across: Across) -> list[Group]:
-    """As many stars as a moment weighs at the top of its column; in the overview they stand at its head."""
+    """As many stars as a moment weighs at the top of its column."""
     groups = []
     for number, column in enumerate(plan.columns):
-        grade = column.step.moment_of_truth if column.step is not None and plan.zoom != "overview" else None
+        grade = column.step.moment_of_truth if column.step is not None else None
         if column.step is None or not grade:
             continue
         x, y = across.middle(number) - (13 * grade - 1) / 2, strips.stars + 7
@@ -142,6 +142,11 @@ def draw_quotes(plan: Plan, strips: Strips, across: Across, sizes: Sizes) -> lis
         said = f"{word(f'curves.{turn}', plan.language)}: “{plan.say(step.thinks if step else None)}”"
         groups.append(Group("quote", items, f"steps/{step.id}#thinks" if step else "", said, (x, y, wide, high)))
     return groups
+
+
+def tips_of(strips: Strips, across: Across) -> dict[int, tuple[float, float]]:
+    """Where the tail of every quote ends, by column."""
+    return {at: (across.middle(at), strips.plot if strips.turns[at] == "peak" else strips.under) for at in strips.quotes}
 
 
 def draw_strips(plan: Plan, strips: Strips, sizes: Sizes, across: Across, left: float, right: float) -> list[Group]:

@@ -11,7 +11,7 @@ from footlights.model import Lane
 from footlights.typeset import width, wrap
 from footlights.words import word
 
-from .curve_strips import Strips, bubble, draw_quotes, draw_stars, draw_strips, level_bar, strip_head, strips_of
+from .curve_strips import Strips, bubble, draw_quotes, draw_stars, draw_strips, level_bar, strip_head, strips_of, tips_of
 from .emotion import FAR, Curve, dashes_of, face_of, outline_of, pieces_of
 from .frame import lane_title
 from .geometry import Across
@@ -127,6 +127,7 @@ def draw_plot(plan: Plan, curves: Sequence[Curve], sheet: Sheet, sizes: Sizes) -
     points = [
         [sheet.point(spot.column, number, len(curves), spot.level) for spot in curve.spots] for number, curve in enumerate(curves)
     ]  # fmt: skip
+    groups += _pointers(curves, points, sheet)
     groups += [_line(curve, at) for curve, at in zip(curves, points, strict=True)]
     groups += [_faces(plan, curve, at, sheet.radius) for curve, at in zip(curves, points, strict=True)]
     groups += [
@@ -180,6 +181,21 @@ def _leader(sheet: Sheet, end: tuple[float, float], middle: float) -> Group:
     x = sheet.across.end
     d = f"M{end[0] + sheet.radius:g} {end[1]:g}H{x:g}L{x + _LEADER - 4:g} {middle:g}"
     return Group("rule", (Path(d, None, "faint", 0.8),))
+
+
+def _pointers(curves: Sequence[Curve], points: Sequence[Sequence[tuple[float, float]]], sheet: Sheet) -> list[Group]:
+    """The thin lines from quotes to the face they are nearest to."""
+    faces: dict[int, list[tuple[float, float]]] = {}
+    for curve, at in zip(curves, points, strict=True):
+        for spot, point in zip(curve.spots, at, strict=True):
+            faces.setdefault(spot.column, []).append(point)
+    groups = []
+    for column, (x, y) in tips_of(sheet.strips, sheet.across).items():
+        peak = sheet.strips.turns[column] == "peak"
+        face = min(faces[column], key=lambda point: point[1] if peak else -point[1])
+        edge = face[1] + (-1 if peak else 1) * (sheet.radius + 4)
+        groups.append(Group("rule", (Path(f"M{x:g} {y:g}L{face[0]:g} {edge:g}", None, "faint", 0.8),)))
+    return groups
 
 
 def _line(curve: Curve, points: Sequence[tuple[float, float]]) -> Group:

@@ -16,8 +16,8 @@ __all__ = ["feeling_text", "level_text", "rows_of", "turns_of"]
 def turns_of(curves: Sequence[Curve]) -> dict[int, str]:
     """The columns in which the average of the curves turns, as `peak` or `dip`.
 
-    A run of equal levels turns when both its neighbours are lower (a peak) or higher (a dip), where there are neighbours; the
-    first and the last run have one. A curve that stays level has no turn.
+    A run of equal levels turns when both its neighbours are lower (a peak) or higher (a dip); the first and the last run have
+    one neighbour. What stays below neutral is no peak, what stays above no dip. A curve that stays level has no turn.
     """
     levels: dict[int, list[float]] = {}
     for curve in curves:
@@ -28,9 +28,9 @@ def turns_of(curves: Sequence[Curve]) -> dict[int, str]:
     turns: dict[int, str] = {}
     for at, (level, columns) in enumerate(runs):
         beside = [runs[other][0] for other in (at - 1, at + 1) if 0 <= other < len(runs)]
-        if beside and all(other < level for other in beside):
+        if level >= 0 and beside and all(other < level for other in beside):
             turns.update(dict.fromkeys(columns, "peak"))
-        elif beside and all(other > level for other in beside):
+        elif level <= 0 and beside and all(other > level for other in beside):
             turns.update(dict.fromkeys(columns, "dip"))
     return turns
 

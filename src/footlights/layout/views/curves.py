@@ -35,8 +35,16 @@ def drawn(plan: Plan, times: PathTime | None, claims: tuple[int, int] | None) ->
     sheet = measured(plan, curves, sizes, heads.total)
     groups = draw_plot(plan, curves, sheet, sizes)
     groups += draw_phases(plan, sizes, sheet.across, heads.title)
-    groups += draw_steps(plan, sizes, sheet.across, heads.title + heads.phases, heads.total)
+    groups += draw_steps(_without_stars(plan), sizes, sheet.across, heads.title + heads.phases, heads.total)
     return finished(
         plan, sizes, groups, sheet.right, sheet.bottom, head_height=heads.total, head_width=sheet.left, claims=claims,
         rows=rows_of(plan, curves), signs=curve_signs(plan, curves, sheet.strips),
     )  # fmt: skip
+
+
+def _without_stars(plan: Plan) -> Plan:
+    """The plan for the heads of steps: here the stars stand at the top of the curves at every zoom level."""
+    columns = tuple(
+        each._replace(step=each.step._replace(moment_of_truth=None)) if each.step is not None else each for each in plan.columns
+    )  # fmt: skip
+    return plan._replace(columns=columns)
