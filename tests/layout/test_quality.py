@@ -1,11 +1,18 @@
 """The picture-quality gates, computed from the Drawing: of the typical blueprint, and of 1,000 cards."""
 
+from pathlib import Path as FilePath
+
 import pytest
 
+import footlights as fl
 from footlights.drawing import Drawing, Group, Path, Rect, TextLine
+from footlights.layout import VIEWS
+from footlights.model import View
 from tests.bench.quality.gates import GATES, missed, ours
 from tests.bench.quality.geometry import traced
 from tests.bench.quality.metrics import Quality, measured
+
+EXAMPLES = FilePath(__file__).parents[2] / "examples"
 
 
 @pytest.mark.parametrize("size", GATES)
@@ -52,3 +59,15 @@ def test_each_fault_is_counted() -> None:
     assert _measured(*FOUR, pale).contrast < 2
     assert _measured(_card("a", 0, 300), *FOUR[1:]).lanes == 0
     assert _measured(FOUR[0], _card("b", -200, 0), *FOUR[2:]).steps == 50
+
+
+@pytest.mark.parametrize("view", [view for view in VIEWS if view not in ("matrix", "curves")])
+def test_nothing_is_struck_in_any_view_of_any_example(view: str) -> None:
+    struck = {}
+    for path in sorted(EXAMPLES.glob("*.yaml")):
+        document = fl.load(path)
+        role = next(iter(document.blueprint.actors)) if view == "role" else None
+        found = measured(traced(document.draw(View(shows=view, role=role)).drawing), (), ())
+        if found.struck or found.heads:
+            struck[path.name] = (found.struck, found.heads)
+    assert struck == {}

@@ -15,6 +15,8 @@ __all__ = ["Label", "place_labels", "wanted_gutters"]
 
 _ROOM = 132.0
 _NARROW = 76.0
+#: Narrow enough to stand between two lines from the middle and the side of a card.
+_NARROWEST = 56.0
 _PAD = 4.0
 #: How bad a line through a label is, beside a label above another.
 _STRUCK = 2.0
@@ -93,9 +95,11 @@ def place_labels(
             labels.append(Label(arrow, lines, x, 0.0, wide, len(lines) * sizes.label_step, -1))
             continue
         score, channel, x, wide, lines = 1e9, 0, 0.0, 0.0, ()
-        for room in (_ROOM, _NARROW):
-            # set narrower only where that keeps it off another line
+        for room in (_ROOM, _NARROW, _NARROWEST):
+            # set narrower only where that keeps it off another line, and cuts nothing off
             tried = _lines(text, room, sizes, language)
+            if lines and tried[-1].endswith("…"):
+                break
             found = _best(grid, wants[arrow], route, arrow, _wide(tried, sizes), across, uprights, taken)
             if found[0] < score:
                 (score, channel, x), lines, wide = found, tried, _wide(tried, sizes)
