@@ -200,22 +200,7 @@ def _add_mark(b: Blueprint, rng: random.Random) -> tuple[Operation, ...]:
 
 
 def _add_element(b: Blueprint, rng: random.Random) -> tuple[Operation, ...]:
-    collection = rng.choice(
-        (
-            "personas",
-            "actors",
-            "systems",
-            "channels",
-            "sources",
-            "promises",
-            "agreements",
-            "findings",
-            "actions",
-            "expect",
-            "bindings",
-            "views",
-        )
-    )
+    collection = rng.choice(edits.SIMPLE_LISTS)
     fields = some_fields(b, rng, collection)
     if collection == "agreements":
         fields["kind"] = rng.choice(("sla", "xla"))

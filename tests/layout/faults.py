@@ -39,10 +39,14 @@ def groups_of(drawing: Drawing, kind: str) -> list[Group]:
 
 def arrow_points(arrow: Group) -> list[tuple[float, float]]:
     """The corner points of an arrow; the small arcs of hops count as straight."""
-    path = next(item for item in arrow.items if isinstance(item, Path))
+    return line_points(next(item for item in arrow.items if isinstance(item, Path)).d)
+
+
+def line_points(d: str) -> list[tuple[float, float]]:
+    """The corner points of a line in path letters; the small arcs of hops count as straight."""
     points: list[tuple[float, float]] = []
     x = y = 0.0
-    for letter, rest in _LETTERS.findall(path.d):
+    for letter, rest in _LETTERS.findall(d):
         numbers = [float(number) for number in _NUMBER.findall(rest)]
         if letter in "ML":
             x, y = numbers

@@ -1,7 +1,7 @@
 """How a document changes: operations, and one intention a file."""
 
 from .add_card import add_card
-from .add_element import add_element
+from .add_element import SIMPLE_LISTS, add_element
 from .add_lane import add_lane
 from .add_link import add_link
 from .add_mark import add_mark
@@ -40,8 +40,43 @@ from .split_phase import split_phase
 from .values import fitted
 
 __all__ = [
-    "KIND_WORDS", "RESERVED_IDS", "Insert", "Operation", "Place", "Put", "Remove", "add_card", "add_element", "add_lane", "add_link",
-    "add_mark", "add_phase", "add_step", "apply", "apply_all", "change_lane_role", "difference", "duplicate_card", "fitted",
-    "hanging_on", "inverse", "merge_phases", "move_card", "move_lane", "move_phase", "move_step", "place_of", "pointing_at", "remove",
-    "rename", "scope_of", "set_field", "siblings", "span", "split_phase", "undo", "value_at",
+    "KIND_WORDS",
+    "RESERVED_IDS",
+    "SIMPLE_LISTS",
+    "Insert",
+    "Operation",
+    "Place",
+    "Put",
+    "Remove",
+    "add_card",
+    "add_element",
+    "add_lane",
+    "add_link",
+    "add_mark",
+    "add_phase",
+    "add_step",
+    "apply",
+    "apply_all",
+    "change_lane_role",
+    "difference",
+    "duplicate_card",
+    "fitted",
+    "hanging_on",
+    "inverse",
+    "merge_phases",
+    "move_card",
+    "move_lane",
+    "move_phase",
+    "move_step",
+    "place_of",
+    "pointing_at",
+    "remove",
+    "rename",
+    "scope_of",
+    "set_field",
+    "siblings",
+    "span",
+    "split_phase",
+    "undo",
+    "value_at",
 ]  # fmt: skip

@@ -8,22 +8,12 @@ from .made import made
 from .operation import Insert, Operation
 from .pointing import KIND_WORDS, behind, fresh
 
-__all__ = ["add_element"]
+__all__ = ["SIMPLE_LISTS", "add_element"]
 
-_HERE = (
-    "personas",
-    "actors",
-    "systems",
-    "channels",
-    "sources",
-    "promises",
-    "agreements",
-    "findings",
-    "actions",
-    "expect",
-    "bindings",
-    "views",
-)
+#: The collections that are simple lists: an element stands in them, and nowhere else.
+SIMPLE_LISTS = (
+    "personas", "actors", "systems", "channels", "sources", "promises", "agreements", "findings", "actions", "expect", "bindings", "views",
+)  # fmt: skip
 
 
 def add_element(
@@ -35,8 +25,8 @@ def add_element(
     `title` goes where people's text goes (a name, a title, a binding's column). An agreement needs `kind` sla or xla.
     Raises FootlightsError for an impossible wish, naming what exists.
     """
-    if collection not in _HERE:
-        raise FootlightsError(f"{collection!r} takes no simple element", f"those that do: {', '.join(_HERE)}")
+    if collection not in SIMPLE_LISTS:
+        raise FootlightsError(f"{collection!r} takes no simple element", f"those that do: {', '.join(SIMPLE_LISTS)}")
     kind: type = COLLECTIONS[collection]
     title_field = next(field for field in fields_of(kind) if field.title)
     if title is not None:

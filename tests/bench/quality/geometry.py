@@ -6,12 +6,12 @@ from typing import NamedTuple
 
 from footlights.drawing import Drawing, Group, Item, Path, Rect, TextLine
 from footlights.typeset import width
+from tests.layout.faults import line_points
 
 __all__ = ["Arrow", "Box", "Point", "Text", "Traced", "traced"]
 
 Box = tuple[float, float, float, float]
 Point = tuple[float, float]
-_LETTERS = re.compile(r"([MLHVa])([^MLHVa]*)")
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
 #: A text reaches from the ascent of small letters to its descent (em).
 _ABOVE, _BELOW = 0.75, 0.22
@@ -59,7 +59,7 @@ def traced(drawing: Drawing) -> Traced:
             found.cards[group.address.partition("/")[2]] = _edges(group.box)
         elif group.kind == "arrow":
             path = next(item for item in group.items if isinstance(item, Path))
-            found.arrows.append(Arrow(facts["from"], facts["to"], _corners(path.d)))
+            found.arrows.append(Arrow(facts["from"], facts["to"], line_points(path.d)))
             found.links[group.address.partition("/")[2]] = (facts["from"], facts["to"])
         elif group.kind == "label" and group.box:
             found.labels.append((facts["for"], _edges(group.box)))
@@ -74,23 +74,6 @@ def _edges(box: Box) -> Box:
 
 def _ground(lane: Group) -> str:
     return next(item.fill for item in lane.items if isinstance(item, Rect) and item.fill)
-
-
-def _corners(d: str) -> list[Point]:
-    points: list[Point] = []
-    x = y = 0.0
-    for letter, rest in _LETTERS.findall(d):
-        numbers = [float(number) for number in _NUMBER.findall(rest)]
-        if letter in "ML":
-            x, y = numbers
-        elif letter == "H":
-            x = numbers[0]
-        elif letter == "V":
-            y = numbers[0]
-        else:
-            x, y = x + numbers[5], y + numbers[6]
-        points.append((x, y))
-    return points
 
 
 def _filled(item: Item) -> tuple[Box, str] | None:
