@@ -60,3 +60,12 @@ def test_the_table_says_what_the_picture_says() -> None:
 def test_a_theme_that_was_asked_for_is_the_first_one() -> None:
     assert "prefers-color-scheme:dark" in page(generated(3))
     assert "prefers-color-scheme:dark" not in page(generated(3), theme="light")
+
+
+def test_the_names_of_levels_stay_in_sight_with_the_lanes() -> None:
+    made = generated(4)
+    text = page(made)
+    names = [group for group in lay_out(made).groups if group.kind == "levels"]
+    left = text[text.index('<div id="left">') :]
+    assert names
+    assert 'class="levels"' in left

@@ -304,3 +304,13 @@ def test_without_a_blueprint_the_slides_are_cut_from_the_picture() -> None:
     shown = set().union(*(cards(slide) for slide in list(made.slides)[1:]))
     assert {f"cards/{id}" for id in blueprint.cards} <= shown
     assert {f"steps/{id}" for id in blueprint.steps} <= shown
+
+
+@pytest.mark.parametrize(("view", "kinds"), [("curves", ("quote", "level", "truth")), ("role", ("fold",))])
+def test_what_only_one_view_draws_is_on_the_slides_of_its_parts_too(view: str, kinds: tuple[str, ...]) -> None:
+    picture = api.draw(document("it-incident"), view, role="first-line" if view == "role" else None)
+    wanted = [group.label for group in picture.drawing.groups if group.kind in kinds]
+    slides = list(Presentation(BytesIO(picture.to("pptx"))).slides)[1:]
+    said = " | ".join(told(shape) for slide in slides for shape in everything(slide.shapes))
+    assert wanted
+    assert [text for text in wanted if text not in said] == []

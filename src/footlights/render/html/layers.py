@@ -47,7 +47,7 @@ def layers(drawing: Drawing) -> Layers:
 def _heads(drawing: Drawing, top: float, bottom: float) -> str:
     """Phases and steps above, lanes at the left, and an empty corner over both."""
     heads = [group for group in drawing.groups if group.kind in ("phase", "step")]
-    lanes = [group for group in drawing.groups if group.kind in ("lane", "sep", "rule")]
+    lanes = [group for group in drawing.groups if group.kind in ("lane", "sep", "rule", "levels")]
     above = _layer(heads, (0, top, drawing.width, drawing.head_height - top), "t-")
     left = _layer(lanes, (0, drawing.head_height, drawing.head_width, bottom - drawing.head_height), "l-")
     return f'<div id="above"><div id="corner"></div>{above}</div><div id="left">{left}</div>'

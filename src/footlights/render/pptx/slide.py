@@ -73,8 +73,7 @@ def draw_slide(
     )  # fmt: skip
     _hold(scene)
     _bands(scene)
-    for group in anatomy.others if page.whole else ():
-        _other(scene.body, group)
+    _others(scene)
     for group in part.standing:
         _standing(scene, group)
     for group in anatomy.emotions:
@@ -193,6 +192,19 @@ def _named(pen: Pen, group: Group) -> None:
     pen.sheet.open_group(pen.place.box(*group.box), name=group.address or group.kind, told=group.label)
     pen.draw(group.items, group.box[0] + group.box[2])
     pen.sheet.close_group()
+
+
+def _others(scene: Scene) -> None:
+    """What else a view draws: all of it where the whole is shown, else what lies within the slide's columns and lanes."""
+    page = scene.page
+    for group in page.anatomy.others:
+        if page.whole:
+            _other(scene.body, group)
+        elif group.box is not None:
+            x, y, wide, _ = group.box
+            headed = y < page.anatomy.drawing.head_height
+            if page.x0 - 1 <= x and x + wide <= page.x1 + 1 and (headed or page.y0 - 1 <= y < page.y1):
+                _other(scene.heads if headed else scene.body, group)
 
 
 def _other(pen: Pen, group: Group) -> None:
