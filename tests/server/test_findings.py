@@ -87,7 +87,7 @@ async def test_wishes_that_can_not_be_granted(asked: str, status: int, inside: I
 
 
 async def test_a_document_that_takes_too_long_is_given_up_and_the_next_goes_well(inside: Inviting) -> None:
-    steps = "\n".join(f"  - {{id: s{n}, does: Step {n}, frontstage: [{{id: c{n}, does: Card}}]}}" for n in range(3000))
+    steps = "\n".join(f"  - {{id: s{n}, does: Step {n}, frontstage: [{{id: c{n}, does: Card}}]}}" for n in range(7000))
     async with inside(limits=Limits(workers=1, export_s=0.2)) as server, server.client() as client:
         big = (
             await client.post("/api/documents", json={"text": f"footlights: 1\ntitle: x\nphases:\n- title: p\n  steps:\n{steps}\n"})
