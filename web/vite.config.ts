@@ -9,7 +9,14 @@ const server = 'http://127.0.0.1:8765';
 
 export default defineConfig({
   plugins: [paraglideVitePlugin(paraglide), wordsApart(), svelte(), svelteTesting()],
-  resolve: { alias: process.env.VITEST ? {} : { 'lib0/logging': `${import.meta.dirname}/tools/plain-logging.js` } },
+  resolve: {
+    alias: process.env.VITEST
+      ? {}
+      : {
+          'lib0/logging': `${import.meta.dirname}/tools/plain-logging.js`,
+          'lib0/decoding': `${import.meta.dirname}/tools/known-words.js`,
+        },
+  },
   build: {
     outDir: '../src/footlights/server/static',
     emptyOutDir: true,

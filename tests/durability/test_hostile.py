@@ -135,7 +135,7 @@ async def _answer(line: ClientConnection, number: int) -> str:
 
 
 @pytest.mark.slow
-@pytest.mark.timeout(3600 if LONG else 120)
+@pytest.mark.timeout(7200 if LONG else 120)
 async def test_mutated_updates_kill_nobody_and_poison_nothing(tmp_path: Path) -> None:
     async with Server(tmp_path, limits="updates_per_s=100000 bytes_per_s=1e9") as server:
         url, other = server.make("board"), server.make("other")

@@ -79,11 +79,17 @@ export class Sight {
   begin(window: Window): void {
     this.#window = window;
     if (!this.#board.large) return;
-    for (const { key } of this.#board.rows) this.#raise(key);
+    const below = this.#raiseInSight();
     this.#drawColumns(BEYOND.resting, 0);
     this.#drawCards(0);
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#later()); // what is not in sight yet waits until this is shown
+    this.close();
+    this.#frame = requestAnimationFrame(() => {
+      this.#frame = 0;
+      this.#timer = setTimeout(() => {
+        for (const row of below) this.#raise(row); // what is not in sight yet waits until this is shown
+        this.#later();
+      });
+    });
   }
 
   /** Look at another part of the board: after a jump what is in sight is drawn at once, else as fast as frames allow. */
@@ -187,6 +193,19 @@ export class Sight {
       }
     }
     return found;
+  }
+
+  /** Give the rows down to the end of what is in sight their height; those further down. */
+  #raiseInSight(): readonly string[] {
+    const rows = this.#board.rows.map(({ key }) => key);
+    let below = 0;
+    let at = 0;
+    for (; at < rows.length && below <= this.#window.bottom; at++) {
+      const row = rows[at] as string;
+      this.#raise(row);
+      below += this.#rows.get(row);
+    }
+    return rows.slice(at);
   }
 
   /** Give a row the height of its highest cell: as it was when it was drawn, or what its texts will need. */

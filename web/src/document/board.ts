@@ -253,10 +253,10 @@ export class BoardDocument {
 
   #workUnplaced(): readonly Item[] {
     const left = (collection: 'steps' | 'cards'): Item[] => {
-      const [all, placed] = [this.#structure.all(collection), this.items(collection)];
-      if (all.length === placed.length) return [];
+      const placed = this.items(collection);
+      if (this.#structure.count(collection) === placed.length) return [];
       const there = new Set(placed);
-      return all.filter((item) => !there.has(item));
+      return this.#structure.all(collection).filter((item) => !there.has(item));
     };
     return [...left('steps'), ...left('cards')];
   }

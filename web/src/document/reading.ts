@@ -35,6 +35,12 @@ export function keysOf(map: Y.Map<unknown>): string[] {
   return found;
 }
 
+/** Whether an element holds something under a key that begins so. */
+export function holdsKey(map: Y.Map<unknown>, start: string): boolean {
+  for (const [key, entry] of map._map) if (!entry.deleted && key.startsWith(start)) return true;
+  return false;
+}
+
 /** Sort out the keys of an element. */
 export function readKeys(map: Y.Map<unknown>): Reading {
   const ranked = new Map<string, { key: string; rank: string }[]>();

@@ -56,6 +56,13 @@ export class Shelf {
     return bin.sorted;
   }
 
+  /** How many stand in a place, without putting them in order. Hears of that place, as `at` does. */
+  count(place: string): number {
+    const bin = this.#bin(place);
+    bin.pulse.read();
+    return bin.items.size;
+  }
+
   /** Every place that has something in it. Listens to nothing. */
   *places(): Iterable<[string, ReadonlySet<Item>]> {
     for (const [place, bin] of this.#bins) if (bin.items.size) yield [place, bin.items];

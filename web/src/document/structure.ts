@@ -7,7 +7,7 @@ import { Item, type Key } from './item';
 import { cellOf } from './keys';
 import { Pulse } from './pulse.svelte';
 import { parseDuration } from './quantities';
-import { keysOf } from './reading';
+import { holdsKey } from './reading';
 import { COLLECTION_NAMES } from './shapes';
 import { Shelf } from './shelf';
 
@@ -79,6 +79,11 @@ export class Structure {
   /** The live elements of a collection by rank, wherever they stand. */
   all(collection: CollectionName): readonly Item[] {
     return this.#lists.get(collection)?.at('') ?? [];
+  }
+
+  /** How many live elements a collection has, wherever they stand. */
+  count(collection: CollectionName): number {
+    return this.#lists.get(collection)?.count('') ?? 0;
   }
 
   /** Whether any step or card that stands on the board says how long it takes. */
@@ -164,7 +169,7 @@ export class Structure {
 
   #stand(item: Item, moved: boolean): void {
     if (moved) this.#put(item, item.gone ? NOWHERE : this.#placesOf(item));
-    const timed = !item.gone && keysOf(item.map).some((key) => key.startsWith('time.'));
+    const timed = !item.gone && holdsKey(item.map, 'time.');
     if (timed) this.#timed.add(item);
     else this.#timed.delete(item);
   }
