@@ -21,7 +21,7 @@ from tests.edits.wishes import some_edit
 
 PEER = Path(__file__).parents[1] / "live" / "yjs_peer" / "peer.mjs"
 #: Marks: single characters that are typed once and nowhere else. Every third takes four bytes, and two places in JavaScript.
-_MARKS = itertools.chain.from_iterable(zip(range(0x4E00, 0x9FFF, 2), range(0x4E01, 0x9FFF, 2), range(0x20000, 0x2A6DF), strict=False))
+_MARKS = (range(0x4E00, 0x9FFF, 2), range(0x4E01, 0x9FFF, 2), range(0x20000, 0x2A6DF))
 ROLES = ("evidence", "customer", "frontstage", "backstage", "support")
 TEXTS = {"phases": ("title", "need"), "steps": ("title", "does", "thinks", "expects"), "cards": ("does", "note"), "lanes": ("name",),
          "marks": ("title", "recovery"), "actors": ("name", "department")}  # fmt: skip
@@ -59,10 +59,11 @@ class Play:
         self.typed: set[str] = set()
         self.deleted: set[str] = set()
         self.counts: dict[str, int] = {}
+        self._marks = itertools.chain.from_iterable(zip(*_MARKS, strict=False))
 
     def mark(self) -> str:
-        """A character that stands nowhere yet; it counts as typed."""
-        char = chr(next(_MARKS))
+        """A character that nobody typed yet in this history; it counts as typed."""
+        char = chr(next(self._marks))
         self.typed.add(char)
         return char
 
