@@ -170,6 +170,29 @@ def test_slides_have_a_size_and_their_arrows_a_way(good: Path, tmp_path: Path, f
     assert not (tmp_path / "b.pptx").exists()
 
 
+@pytest.mark.parametrize("form", ["svg", "html", "csv"])
+def test_a_wish_that_the_format_does_not_know_is_said_plainly(form: str, good: Path, tmp_path: Path, footlights: Footlights) -> None:
+    footlights("draw", good.name, "-o", f"plain.{form}")
+    wishes = ("--page", "a4", "--scale", "3", "--pptx-arrows", "glued")
+    code, out, err = footlights("draw", good.name, "-o", f"a.{form}", *wishes)
+    assert (code, out) == (0, "")
+    assert err.splitlines()[:3] == [
+        f"--scale changed nothing: it is for png, not for {form}",
+        f"--page changed nothing: it is for pdf or pptx, not for {form}",
+        f"--pptx-arrows changed nothing: it is for pptx, not for {form}",
+    ]
+    assert (tmp_path / f"a.{form}").read_bytes() == (tmp_path / f"plain.{form}").read_bytes()
+    assert footlights("draw", good.name, "-o", f"a.{form}", "-q", *wishes) == (0, "", "")
+    told = json.loads(footlights("draw", good.name, "-o", f"a.{form}", "--json", "--page", "a4").out)["notes"]
+    assert told == [f"--page changed nothing: it is for pdf or pptx, not for {form}"]
+
+
+def test_words_have_no_theme(good: Path, footlights: Footlights) -> None:
+    said = footlights("draw", good.name, "-o", "a.txt", "--theme", "dark", "--language", "nl").err
+    assert said.startswith("--theme veranderde niets: het is voor svg, png")
+    assert "changed nothing" not in footlights("draw", good.name, "-o", "a.svg", "--theme", "dark").err
+
+
 def test_true_time_on_two_scales(good: Path, tmp_path: Path, footlights: Footlights) -> None:
     def drawn(*wishes: str) -> str:
         assert footlights("draw", good.name, "-o", "a.svg", *wishes).code == 0

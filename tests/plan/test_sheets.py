@@ -4,15 +4,21 @@ from __future__ import annotations
 
 import csv
 import io
+import json
+from pathlib import Path
 
 import pytest
 
-from footlights.plan import as_csv, as_github, as_jira, as_markdown, plan
+from footlights.plan import as_csv, as_github, as_jira, as_markdown, cell, plan
 from footlights.words import LANGUAGES
 
 from .test_rows import TEXT, TODAY, blueprint
 
 HOSTILE = TEXT.replace("title: Late,", 'title: \'=HYPERLINK("http://x";"a")\',').replace("name: Desk", "name: '@SUM(A1)'")
+
+
+#: Texts, and what stands in a cell for them: the editor's tests read the same table.
+CELLS = json.loads((Path(__file__).parent / "cells.json").read_text(encoding="utf-8"))
 
 
 def rows(text: str) -> list[dict[str, str]]:
@@ -25,6 +31,11 @@ def test_the_table_holds_every_action_as_people_write_it() -> None:
     late = table[0]
     assert (late["Owner"], late["Due"], late["Days late"], late["Status"]) == ("Desk", "2027-03-01", "9", "under way")
     assert table[1]["Answers"] == "The phone is slow; Tickets bounce"
+
+
+@pytest.mark.parametrize(("text", "shown"), CELLS)
+def test_only_a_plain_number_may_begin_as_a_formula_does(text: str, shown: str) -> None:
+    assert cell(text) == shown
 
 
 @pytest.mark.parametrize("write", [as_csv, as_jira, as_github])

@@ -5,7 +5,7 @@ import pytest
 from footlights.drawing import Drawing
 from footlights.layout import lay_out
 from footlights.model import FootlightsError
-from footlights.render import FORMATS, render
+from footlights.render import FORMATS, passed_over, render
 from tests.layout.generated import generated
 from tests.render.sample import hostile, sample
 
@@ -16,6 +16,8 @@ MAGIC = {
 }  # fmt: skip
 #: Formats that are words only or have no ground to be dark, and those in which no markup means anything.
 COLOURLESS, PLAIN = ("csv", "md", "txt", "bpmn"), ("csv", "txt")
+
+HEEDING = {"scale": ("png",), "page": ("pdf", "pptx"), "arrows": ("pptx",)}
 
 
 def some() -> Drawing:
@@ -29,6 +31,18 @@ def test_the_same_drawing_gives_the_same_bytes(format: str) -> None:
     assert one.data == two.data
     assert one.data.startswith(MAGIC[format])
     assert one.suffix == f".{format}"
+
+
+@pytest.mark.parametrize("format", FORMATS)
+def test_a_format_heeds_what_it_says_and_nothing_else(format: str) -> None:
+    drawing = some()
+    small: dict[str, object] = {"scale": 0.25}
+    plain = render(drawing, format, **small).data  # type: ignore[arg-type]
+    for wish, value in (("scale", 0.2), ("page", "a4"), ("arrows", "glued")):
+        changed = render(drawing, format, **{**small, wish: value}).data != plain  # type: ignore[arg-type]
+        assert changed == (wish in FORMATS[format].heeds), wish
+        assert passed_over(format, **{wish: value}).get(wish, ()) == (() if changed else HEEDING[wish])
+    assert passed_over(format, scale=2.0, page="", arrows="exact", theme=None) == {}
 
 
 @pytest.mark.parametrize("format", [name for name in FORMATS if name not in COLOURLESS])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import re
 import socket
 import statistics
@@ -159,6 +160,15 @@ async def test_wishes_that_can_not_be_granted(asked: str, status: int, inside: I
         id = (await client.post("/api/documents", json={"text": BLUEPRINT})).json()["id"]
         said = await client.get(f"/api/documents/{id}/exports/{asked}")
         assert said.status_code == status, said.text
+
+
+async def test_a_wish_that_the_format_does_not_know_is_told_beside_it(inside: Inviting) -> None:
+    async with inside() as server, server.client() as client:
+        id = (await client.post("/api/documents", json={"text": BLUEPRINT})).json()["id"]
+        said = await client.get(f"/api/documents/{id}/exports/csv?page=a4")
+        assert said.status_code == 200
+        assert json.loads(said.headers["Footlights-Notes"]) == ["page changed nothing: it is for pdf, pptx, not for csv"]
+        assert "Footlights-Notes" not in (await client.get(f"/api/documents/{id}/exports/csv")).headers
 
 
 async def test_a_title_of_other_letters_makes_a_file_name(inside: Inviting) -> None:

@@ -9,7 +9,7 @@ import click
 from footlights import api
 from footlights.files import put
 from footlights.model import ZOOMS, FootlightsError
-from footlights.render import FORMATS
+from footlights.render import FORMATS, passed_over
 
 from .answer import FINE, IMPOSSIBLE, give_bytes, give_json
 from .command import Number, OneOf, listed, spoken
@@ -24,6 +24,8 @@ __all__ = ["command"]
 
 #: Formats that a terminal can show.
 _READABLE = ("svg", "html", "csv", "md", "txt")
+#: What the wishes are called here.
+_WISHES = {"theme": "--theme", "scale": "--scale", "page": "--page", "arrows": "--pptx-arrows"}
 
 
 @spoken(
@@ -65,7 +67,8 @@ def command(
     looked = on_scale(looked, logarithmic, voice)
     picture = api.draw(file.blueprint, looked, language=language, theme=chosen_theme(theme, voice), stamp=stamp)
     artifact = picture.artifact(form, scale=scale, page=page, arrows=arrows)
-    for note in artifact.notes:
+    notes = [*_unheeded(form, voice, theme=theme, scale=scale, page=page, arrows=arrows), *artifact.notes]
+    for note in notes:
         voice.tell(note)
     if output == "-":
         give_bytes(artifact.data)
@@ -75,8 +78,8 @@ def command(
         drawing = picture.drawing
         shown = {"view": looked.id or looked.shows, "zoom": looked.zoom, "language": language}
         size = {"width": drawing.width, "height": drawing.height}
-        notes = {"notes": list(artifact.notes), "diagnostics": as_json(file.diagnostics, voice.language)}
-        give_json(written=output, format=form, bytes=len(artifact.data), **shown, **size, **notes)
+        told = {"notes": notes, "diagnostics": as_json(file.diagnostics, voice.language)}
+        give_json(written=output, format=form, bytes=len(artifact.data), **shown, **size, **told)
     else:
         voice.tell(voice.phrase("draw.written", file=output, size=_size(len(artifact.data))))
     return FINE
@@ -95,6 +98,14 @@ def _format(output: str, form: str | None, voice: Voice) -> str:
     if form is not None and ending in FORMATS and ending != form:
         raise FootlightsError(voice.phrase("trouble.differs", file=output, format=form))
     return form or ending
+
+
+def _unheeded(form: str, voice: Voice, **wishes: object) -> list[str]:
+    """A sentence for each wish that means nothing to the format, with the formats that know it."""
+    return [
+        voice.phrase("draw.unheeded", option=_WISHES[wish], format=form, formats=listed(knowing, voice.language))
+        for wish, knowing in passed_over(form, **wishes).items()
+    ]
 
 
 def _refuse(path: str, output: str, form: str, voice: Voice) -> None:

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from collections.abc import Iterable, Sequence
 
 from footlights.facts import shown
@@ -12,8 +13,9 @@ from .rows import Planned, PlanRow
 
 __all__ = ["as_csv", "as_github", "as_jira", "as_markdown", "cell"]
 
-#: What a spreadsheet would take for the beginning of a formula.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+#: What a spreadsheet would take for the beginning of a formula, and the same behind the apostrophe that keeps it from doing so;
+#: a plain number is none. The editor has the same rule (`web/src/edits/grid.ts`).
+_FORMULA = re.compile(r"'*(?:[=@\t\r]|[+-](?![0-9]+(?:[.,][0-9]+)*\Z))")
 #: What Jira calls the severities, and what its importer takes for them.
 _PRIORITIES = {"high": "High", "medium": "Medium", "low": "Low", None: "Medium"}
 _COLUMNS = (
@@ -23,9 +25,13 @@ _COLUMNS = (
 
 
 def cell(text: object) -> str:
-    """A text as a cell of a table that a spreadsheet opens: what would be a formula gets an apostrophe in front."""
+    """A text as a cell of a table that a spreadsheet opens: what would be a formula gets an apostrophe in front.
+
+    A plain number (`-5`, `+5,2`) stays as it is. An apostrophe before what would be a formula gets another one, so that a reader
+    who takes one off has the text as it was.
+    """
     said = "" if text is None else str(text)
-    return f"'{said}" if said.startswith(_FORMULA) else said
+    return f"'{said}" if _FORMULA.match(said) else said
 
 
 def as_csv(planned: Planned, language: str = "en") -> str:

@@ -2,13 +2,13 @@
 
 from typing import TYPE_CHECKING
 
-from .formats import FORMATS, Format, render
+from .formats import FORMATS, Format, passed_over, render
 from .options import Artifact, Subject
 
 if TYPE_CHECKING:
     from footlights.atlas import Atlas
 
-__all__ = ["FORMATS", "Artifact", "Format", "Subject", "atlas_page", "render"]
+__all__ = ["FORMATS", "Artifact", "Format", "Subject", "atlas_page", "passed_over", "render"]
 
 
 def atlas_page(atlas: "Atlas", language: str) -> bytes:

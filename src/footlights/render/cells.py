@@ -172,15 +172,16 @@ def _placed(things: list[_Thing], lefts: Sequence[float], number_of: dict[str, i
     for thing in things:
         if thing.whose is not None:
             curves.setdefault(f"{thing.whose.address} {thing.whose.label}", len(curves))
-    taken: dict[int, list[bool]] = {}
+    taken: set[tuple[int, int]] = set()
     found = []
     for thing in sorted(things, key=lambda thing: (round(thing.box[1]), thing.box[0])):
         group, whose = thing.group, thing.whose
         first, last = _reach(thing, lefts, number_of)
         row = row_at[round(thing.box[1])] if whose is None else curves[f"{whose.address} {whose.label}"]
-        while any(taken.setdefault(row, [False] * len(lefts))[first : last + 1]):
+        covered = range(first, last + 1)
+        while any((row, column) in taken for column in covered):
             row += 1
-        taken[row][first : last + 1] = [True] * (last + 1 - first)
+        taken.update((row, column) for column in covered)
         said = (whose.label, whose.address) if whose is not None else ("", "")
         found.append(Cell(group.kind, group.address, group.label, first, last, row, dict(group.facts).get("fate", ""), *said))
     return tuple(found), max((cell.row + 1 for cell in found), default=1)

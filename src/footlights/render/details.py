@@ -24,6 +24,9 @@ class Times(NamedTuple):
     tolerance: float | None = None
 
 
+_NO_TIMES = Times()
+
+
 class Detail(NamedTuple):
     """One thing in words, lists and numbers; what nobody said is "", () or None. `level` is from -2 to 2."""
 
@@ -58,6 +61,7 @@ class Details:
         self.language = drawing.language
         self.blueprint = subject.blueprint if subject is not None else Blueprint()
         self._kept: dict[Cell, Detail] = {}
+        self._names_kept: dict[tuple[str, str], str] = {}
         self.zoom = subject.view.zoom if subject is not None else "normal"
 
     @cached_property
@@ -164,16 +168,21 @@ class Details:
 
     def name(self, collection: str, id: str) -> str:
         """What people call an element; its id where nobody said."""
+        if (collection, id) not in self._names_kept:
+            self._names_kept[collection, id] = self._name(collection, id)
+        return self._names_kept[collection, id]
+
+    def _name(self, collection: str, id: str) -> str:
         element = self.blueprint.element(Address(collection, id))
         said = getattr(element, "name", None) or getattr(element, "title", None)
         return self.say(said) or id
 
     def _names(self, collection: str, ids: tuple[str, ...]) -> tuple[str, ...]:
-        return tuple(self.name(collection, id) for id in ids)
+        return tuple([self.name(collection, id) for id in ids]) if ids else ()
 
 
 def _times(time: Time | None) -> Times:
     """The four times of a card or step."""
     if time is None:
-        return Times()
+        return _NO_TIMES
     return Times(*(part.seconds if part is not None else None for part in (time.work, time.wait, time.standard, time.tolerance)))

@@ -10,38 +10,59 @@ from footlights.pause import collection_paused
 
 from .options import Artifact, Options, Subject
 
-__all__ = ["FORMATS", "Format", "render"]
+__all__ = ["FORMATS", "Format", "passed_over", "render"]
 
 
 class Format(NamedTuple):
-    """One file format: the room that writes it (`module`), and the optional part it needs, if any."""
+    """One file format: the room that writes it (`module`), the optional part it needs, if any, and which wishes of Options it heeds.
+
+    Of these only `theme`, `scale`, `page` and `arrows` are told: what people ask for.
+    """
 
     name: str
     suffix: str
     media_type: str
     module: str
     needs: str = ""
+    heeds: tuple[str, ...] = ("theme",)
 
 
 FORMATS: dict[str, Format] = {
     made.name: made
     for made in (
         Format("svg", ".svg", "image/svg+xml", "footlights.render.svg"),
-        Format("png", ".png", "image/png", "footlights.render.png", "resvg_py"),
-        Format("pdf", ".pdf", "application/pdf", "footlights.render.pdf", "typst"),
+        Format("png", ".png", "image/png", "footlights.render.png", "resvg_py", ("theme", "scale")),
+        Format("pdf", ".pdf", "application/pdf", "footlights.render.pdf", "typst", ("theme", "page")),
         Format("html", ".html", "text/html", "footlights.render.html"),
-        Format("pptx", ".pptx", "application/vnd.openxmlformats-officedocument.presentationml.presentation", "footlights.render.pptx"),
+        Format(
+            "pptx",
+            ".pptx",
+            "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+            "footlights.render.pptx",
+            heeds=("theme", "page", "arrows"),
+        ),
         Format(
             "xlsx", ".xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "footlights.render.xlsx", "xlsxwriter"
         ),
         Format("drawio", ".drawio", "application/vnd.jgraph.mxfile", "footlights.render.drawio"),
         Format("mmd", ".mmd", "text/vnd.mermaid", "footlights.render.mermaid"),
         Format("bpmn", ".bpmn", "application/bpmn+xml", "footlights.render.bpmn"),
-        Format("csv", ".csv", "text/csv", "footlights.render.csv"),
-        Format("md", ".md", "text/markdown", "footlights.render.markdown"),
-        Format("txt", ".txt", "text/plain", "footlights.render.text"),
+        Format("csv", ".csv", "text/csv", "footlights.render.csv", heeds=()),
+        Format("md", ".md", "text/markdown", "footlights.render.markdown", heeds=()),
+        Format("txt", ".txt", "text/plain", "footlights.render.text", heeds=()),
     )
 }
+
+
+def passed_over(format: str, **wishes: object) -> dict[str, tuple[str, ...]]:
+    """Which wishes (theme, scale, page, arrows) a format does not heed, each with the names of the formats that do.
+
+    What is as it would be without wishing is no wish.
+    """
+    wished = [name for name, value in wishes.items() if value != Options._field_defaults[name]]
+    return {
+        name: tuple(other.name for other in FORMATS.values() if name in other.heeds) for name in wished if name not in FORMATS[format].heeds
+    }
 
 
 def render(

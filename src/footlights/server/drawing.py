@@ -64,11 +64,12 @@ class Collected(NamedTuple):
 
 
 class Drawn(NamedTuple):
-    """A finished export."""
+    """A finished export; `notes` are sentences worth telling whoever asked."""
 
     data: bytes
     media_type: str
     suffix: str
+    notes: tuple[str, ...] = ()
 
 
 class _Worker:
@@ -129,7 +130,7 @@ class Workshop:
     async def draw(self, job: Job) -> Drawn:
         """The export; raises ProblemError when it can't be drawn, takes too long or too much, or too many wait."""
         head, data = await self._in_turn(job, _EXPORT)
-        return Drawn(data, head["media_type"], head["suffix"])
+        return Drawn(data, head["media_type"], head["suffix"], tuple(head["notes"]))
 
     async def bind(self, collected: Collected) -> bytes:
         """The page of an atlas; raises ProblemError as `draw` does."""

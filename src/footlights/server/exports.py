@@ -1,5 +1,6 @@
 """Exports: a document, or a version of it, as a picture, a page or a file."""
 
+import json
 from typing import Annotated, Literal
 
 from fastapi import APIRouter, Query
@@ -59,7 +60,11 @@ async def export(
     arrows: Arrows = "exact",
     inline: Inline = False,
 ) -> Response:
-    """yaml, or any other of our formats; drawn apart from the server, within limits of memory and time."""
+    """yaml, or any other of our formats; drawn apart from the server, within limits of memory and time.
+
+    What is worth telling about it, such as a wish that the format does not know, is in the header `Footlights-Notes`: a list of
+    sentences in JSON.
+    """
     seq, text = await house.text(id)
     job = Job(text, format, view, zoom, theme, language, scale, role, page, arrows)
     response = await exported(house, id, Wishes(job, inline=inline))
@@ -78,4 +83,6 @@ async def exported(house: House, id: str, wishes: Wishes) -> Response:
     drawn = await house.workshop.draw(job)
     headers = {"Content-Disposition": disposition(row, drawn.suffix, inline=wishes.inline)}
     headers["Content-Security-Policy"] = _PAGE_POLICY if job.format == "html" else _PICTURE_POLICY
+    if drawn.notes:
+        headers["Footlights-Notes"] = json.dumps(drawn.notes)
     return Response(drawn.data, media_type=drawn.media_type, headers=headers)

@@ -55,7 +55,20 @@ def _drawn(job: dict[str, Any]) -> tuple[dict[str, Any], bytes]:
     view = View(shows=job["view"], role=job["role"]) if job["role"] else job["view"]
     picture = api.draw(document, view, language=job["language"], zoom=job["zoom"], theme=job["theme"])
     made = picture.artifact(job["format"], scale=job["scale"], page=job["page"], arrows=job["arrows"])
-    return {"media_type": made.media_type, "suffix": made.suffix, "notes": list(made.notes), "size": len(made.data)}, made.data
+    notes = [*_unheeded(job), *made.notes]
+    return {"media_type": made.media_type, "suffix": made.suffix, "notes": notes, "size": len(made.data)}, made.data
+
+
+def _unheeded(job: dict[str, Any]) -> list[str]:
+    """A sentence for each wish that means nothing to the format, with the formats that know it."""
+    from footlights.render import passed_over
+    from footlights.words import phrase
+
+    form, wishes = job["format"], {wish: job[wish] for wish in ("theme", "scale", "page", "arrows")}
+    return [
+        phrase("draw.unheeded", "en", option=wish, format=form, formats=", ".join(knowing))
+        for wish, knowing in passed_over(form, **wishes).items()
+    ]
 
 
 def _examined(job: dict[str, Any]) -> tuple[dict[str, Any], bytes]:

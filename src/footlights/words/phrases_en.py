@@ -160,6 +160,7 @@ PHRASES = {
     "count.file.one": "1 file",
     "count.file.many": "{n} files",
     "draw.written": "{file} written ({size})",
+    "draw.unheeded": "{option} changed nothing: it is for {formats}, not for {format}",
     "compare.written": "{file} written",
     "compare.new": "a new blueprint",
     "compare.gone": "this blueprint is gone",

@@ -159,6 +159,7 @@ PHRASES = {
     "count.file.one": "1 archivo",
     "count.file.many": "{n} archivos",
     "draw.written": "{file} escrito ({size})",
+    "draw.unheeded": "{option} no ha cambiado nada: es para {formats}, no para {format}",
     "compare.written": "{file} escrito",
     "compare.new": "un blueprint nuevo",
     "compare.gone": "este blueprint ya no está",

@@ -158,6 +158,7 @@ PHRASES = {
     "count.file.one": "1 bestand",
     "count.file.many": "{n} bestanden",
     "draw.written": "{file} geschreven ({size})",
+    "draw.unheeded": "{option} veranderde niets: het is voor {formats}, niet voor {format}",
     "compare.written": "{file} geschreven",
     "compare.new": "een nieuwe blueprint",
     "compare.gone": "deze blueprint is weg",

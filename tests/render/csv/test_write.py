@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -51,11 +52,11 @@ def test_no_text_is_a_formula_and_all_come_back(texts: list[str]) -> None:
     data = made(telling(*texts), "csv").artifact.data
     for row in rows(data):
         for name, value in row.items():
-            assert name == "Feeling, −2 to 2" or not value.startswith(("=", "+", "-", "@", "\t", "\r"))
+            assert name == "Feeling, −2 to 2" or re.fullmatch(r"[+-]\d+", value) or not value.startswith(("=", "+", "-", "@", "\t", "\r"))
     cards = {row["Id"]: row["Text"] for row in rows(data)}
     for number, text in enumerate(texts):
         if text.isprintable() and text.strip():
-            assert cards[f"cards/extra-{number}"].removeprefix("'") == text.strip().removeprefix("'")
+            assert cards[f"cards/extra-{number}"] in (text.strip(), f"'{text.strip()}")
 
 
 def test_a_drawing_alone_will_do() -> None:

@@ -1,8 +1,10 @@
 /** A table from or for the clipboard: what spreadsheets write, as rows of cells. */
 
-/** What a spreadsheet would work out instead of showing it; and the same behind the apostrophe that keeps it from doing so. */
-const FORMULA = /^'*(?:[=@]|[+-](?=[\p{L}(]))/u;
-const QUIET = /^'+(?:[=@]|[+-](?=[\p{L}(]))/u;
+/**
+ * What a spreadsheet would work out instead of showing it, and the same behind the apostrophe that keeps it from doing so; a plain
+ * number is none. Tables written in Python have the same rule (`plan.cell`).
+ */
+const FORMULA = /^'*(?:[=@\t\r]|[+-](?!\d+(?:[.,]\d+)*$))/;
 
 /** A cell as a spreadsheet will show it: what it might take for a formula gets an apostrophe in front. `parseGrid` takes it off again. */
 export function quieted(cell: string): string {
@@ -12,7 +14,9 @@ export function quieted(cell: string): string {
 /** The rows of a copied table: from its HTML where there is one with a table, else from its tab-separated text. */
 export function parseGrid({ text = '', html = '' }: { text?: string; html?: string }): string[][] {
   const table = html ? tableIn(html) : null;
-  return trimmed(table ?? parseTabs(text)).map((row) => row.map((cell) => (QUIET.test(cell) ? cell.slice(1) : cell)));
+  return trimmed(table ?? parseTabs(text)).map((row) =>
+    row.map((cell) => (cell.startsWith("'") && FORMULA.test(cell) ? cell.slice(1) : cell)),
+  );
 }
 
 /** Cells apart by tabs, rows by line ends; a quoted cell may hold both, and `""` in it is a quote. */

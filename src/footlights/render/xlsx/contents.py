@@ -1,8 +1,8 @@
 """The lists of a workbook: steps, cards and links as they are shown, and the findings and actions of the blueprint."""
 
-from collections.abc import Callable
+from collections.abc import Mapping
 
-from footlights.drawing import Drawing
+from footlights.drawing import Drawing, Group
 from footlights.facts import CheckFinding, shown, title_of
 from footlights.model import Action, Address, Blueprint, Finding
 from footlights.render.cells import Cell, Cells, Strip
@@ -17,16 +17,16 @@ from .lists import Listed
 __all__ = ["lists_of"]
 
 _NARROW, _SHORT, _NAME, _TEXT = 9.0, 13.0, 22.0, 44.0
-#: Where an element stands in the grid, by its address; None where it is not shown.
-Find = Callable[[str], Place | None]
+#: Where the elements that are shown stand in the grid, by their addresses.
+Places = Mapping[str, Place]
 
 
-def lists_of(drawing: Drawing, cells: Cells, details: Details, subject: Subject | None, find: Find) -> list[Listed]:
+def lists_of(drawing: Drawing, cells: Cells, details: Details, subject: Subject | None, places: Places) -> list[Listed]:
     """The lists that hold anything, in their order."""
     language = drawing.language
-    found = [_steps(cells, details, find), _cards(cells, details, find), _links(drawing, details, find)]
+    found = [_steps(cells, details, places), _cards(cells, details, places), _links(drawing, details, places)]
     if subject is not None:
-        found += [_findings(subject, language, find), _actions(subject.blueprint, language)]
+        found += [_findings(subject, language, places), _actions(subject.blueprint, language)]
     return [listed for listed in found if listed.rows]
 
 
@@ -35,13 +35,13 @@ def _heads(language: str, *heads: tuple[str, float]) -> tuple[tuple[str, float],
 
 
 def _lengths(detail: Detail) -> tuple[Length | None, ...]:
-    return tuple(Length(seconds) if seconds is not None else None for seconds in detail.times)
+    return tuple([Length(seconds) if seconds is not None else None for seconds in detail.times])
 
 
 _TIMES = (("work", _SHORT), ("wait", _SHORT), ("standard", _SHORT), ("tolerance", _SHORT))
 
 
-def _steps(cells: Cells, details: Details, find: Find) -> Listed:
+def _steps(cells: Cells, details: Details, places: Places) -> Listed:
     """A row a step, as the customer lives it."""
     language = details.language
     feelings: dict[int, list[str]] = {}
@@ -58,7 +58,7 @@ def _steps(cells: Cells, details: Details, find: Find) -> Listed:
         told = (
             column.phase, column.name, detail.text, detail.thinks, detail.expects, "\n".join(feelings.get(number, ())), detail.truth,
             detail.desired, detail.actual, detail.owner, *_lengths(detail), detail.cost, detail.basis, "; ".join(detail.source),
-            _noticed(detail), find(column.address),
+            _noticed(detail), places.get(column.address),
         )  # fmt: skip
         rows.append((column.address, told))
     heads = _heads(
@@ -73,10 +73,10 @@ def _noticed(detail: Detail) -> str:
     return "\n".join(text for _, text in detail.marks)
 
 
-def _cards(cells: Cells, details: Details, find: Find) -> Listed:
+def _cards(cells: Cells, details: Details, places: Places) -> Listed:
     """A row a card, in the order in which they are read."""
     language = details.language
-    rows = [_card(cells, strip, cell, details, find) for strip, cell in cells.in_order() if cell.address.startswith("cards/")]
+    rows = [_card(cells, strip, cell, details, places) for strip, cell in cells.in_order() if cell.address.startswith("cards/")]
     heads = _heads(
         language, ("text", _TEXT), ("word.phase", _NAME), ("word.step", 28), ("word.row", _NAME), ("by", _NAME), ("via", _NAME),
         ("uses", _NAME), ("mode", _SHORT), ("until", _NAME), *_TIMES, ("cost", _SHORT), ("basis", _SHORT), ("source", _NAME),
@@ -85,27 +85,27 @@ def _cards(cells: Cells, details: Details, find: Find) -> Listed:
     return Listed(word("sheet.cards", language), "cards", heads, tuple(rows))
 
 
-def _card(cells: Cells, strip: Strip, cell: Cell, details: Details, find: Find) -> tuple[str, tuple[object, ...]]:
+def _card(cells: Cells, strip: Strip, cell: Cell, details: Details, places: Places) -> tuple[str, tuple[object, ...]]:
     detail, column = details.of(cell), cells.columns[cell.first]
     return cell.address, (
         detail.text, column.phase, column.name, strip.name, ", ".join(detail.by), ", ".join(detail.via), ", ".join(detail.uses),
         detail.mode, detail.until, *_lengths(detail), detail.cost, detail.basis, "; ".join(detail.source), _noticed(detail), detail.note,
-        detail.reason, find(cell.address),
+        detail.reason, places.get(cell.address),
     )  # fmt: skip
 
 
-def _links(drawing: Drawing, details: Details, find: Find) -> Listed:
+def _links(drawing: Drawing, details: Details, places: Places) -> Listed:
     """A row for each link that somebody drew."""
     language, links = drawing.language, details.blueprint.links
-    names = {group.address: group.label for group in drawing.groups if group.kind in ("card", "step") and group.address}
+    ends_by_id = {group.address.partition("/")[2]: (group.address, group.label) for group in _ends(drawing)}
     rows = []
     for arrow, label in arrows_of(drawing):
         ends = dict(arrow.facts)
-        source, target = (_address(ends.get(end, ""), names) for end in ("from", "to"))
+        (source, said), (target, then) = (ends_by_id.get(id, (id, id)) for id in (ends.get("from", ""), ends.get("to", "")))
         link = links.get(arrow.address.partition("/")[2])
         when = details.say(link.when) if link is not None else label
         share = Share(link.share) if link is not None and link.share is not None else None
-        told = (names.get(source, source), names.get(target, target), arrow.label, when, share, find(source), find(target))
+        told = (said, then, arrow.label, when, share, places.get(source), places.get(target))
         rows.append((arrow.address, told))
     heads = _heads(
         language, ("from", _TEXT), ("to", _TEXT), ("kind", _NAME), ("when", _TEXT), ("share", _SHORT), ("from", _NARROW), ("to", _NARROW)
@@ -113,15 +113,16 @@ def _links(drawing: Drawing, details: Details, find: Find) -> Listed:
     return Listed(word("sheet.links", language), "links", heads, tuple(rows))
 
 
-def _address(id: str, names: dict[str, str]) -> str:
-    return next((address for address in (f"cards/{id}", f"steps/{id}") if address in names), id)
+def _ends(drawing: Drawing) -> list[Group]:
+    """What a link can begin or end at: steps, then cards, which go first where both have an id."""
+    return [group for kind in ("step", "card") for group in drawing.groups if group.kind == kind and group.address]
 
 
-def _findings(subject: Subject, language: str, find: Find) -> Listed:
+def _findings(subject: Subject, language: str, places: Places) -> Listed:
     """A row for each finding: those that people wrote down, then those of the checks."""
     blueprint = subject.blueprint
-    rows = [_written(blueprint, finding, language, find) for finding in blueprint.findings.values()]
-    rows += [_checked(blueprint, finding, language, find) for finding in subject.findings()]
+    rows = [_written(blueprint, finding, language, places) for finding in blueprint.findings.values()]
+    rows += [_checked(blueprint, finding, language, places) for finding in subject.findings()]
     heads = _heads(
         language, ("severity", _SHORT), ("finding", 54), ("about", 34), ("why", 54), ("hint", 54), ("status", _SHORT), ("check", 26),
         ("place", _NARROW),
@@ -129,19 +130,19 @@ def _findings(subject: Subject, language: str, find: Find) -> Listed:
     return Listed(word("sheet.findings", language), "findings", heads, tuple(rows))
 
 
-def _written(blueprint: Blueprint, finding: Finding, language: str, find: Find) -> tuple[str, tuple[object, ...]]:
+def _written(blueprint: Blueprint, finding: Finding, language: str, places: Places) -> tuple[str, tuple[object, ...]]:
     addresses = [found for each in finding.on if (found := blueprint.resolve(each)) is not None]
     about = "; ".join(_called(blueprint, address, language) for address in addresses)
-    at = next((place for address in addresses if (place := find(str(address))) is not None), None)
+    at = next((place for address in addresses if (place := places.get(str(address))) is not None), None)
     status, severity = choice(finding.status or "open", language), choice(finding.severity, language) if finding.severity else ""
     said = blueprint.say(finding.title, language) or finding.id
     return f"findings/{finding.id}", (severity, said, about, blueprint.say(finding.why, language), "", status, finding.fingerprint, at)
 
 
-def _checked(blueprint: Blueprint, finding: CheckFinding, language: str, find: Find) -> tuple[str, tuple[object, ...]]:
+def _checked(blueprint: Blueprint, finding: CheckFinding, language: str, places: Places) -> tuple[str, tuple[object, ...]]:
     severity = word("sheet.error", language) if finding.severity == "error" else choice(finding.severity, language)
     about = _called(blueprint, finding.address, language)
-    at = find(str(finding.address.element()))
+    at = places.get(str(finding.address.element()))
     told = (severity, finding.text(language), about, finding.why(language), finding.hint(language), "", finding.title(language), at)
     return finding.fingerprint, told
 

@@ -15,7 +15,7 @@ __all__ = ["Length", "Pen", "Place", "Run", "Share", "lines_in", "put_text", "sa
 #: What a cell holds at most, in UTF-16 units.
 _LONGEST = 32_767
 _QUOTE = '"'
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA = "=+-@\t\r"
 #: Calibri is narrower than the font we measure with.
 _NARROWER = 0.9
 
@@ -28,6 +28,9 @@ class Run(NamedTuple):
     size: float = 10
     bold: bool = False
     italic: bool = False
+
+
+_ORDINARY = Run("")[1:]
 
 
 class Length(NamedTuple):
@@ -43,10 +46,10 @@ class Share(NamedTuple):
 
 
 class Place(NamedTuple):
-    """A cell to go to: its sheet as a link names it, and its own name (`D7`)."""
+    """A cell to go to: its name (`D7`), and the way there as the writer knows it; made once for all cells that lead there."""
 
-    sheet: str
     at: str
+    way: Any
 
 
 class Pen:
@@ -54,15 +57,17 @@ class Pen:
 
     def __init__(self, sheet: Any, looks: Looks, **look: Any) -> None:
         self._sheet, self._looks, self._look = sheet, looks, look
+        self._write_string = sheet.write_string
         self._plain = looks.of(**look)
         self._quoted = looks.of(**look, quote_prefix=True)
         self._letters: dict[tuple[Any, ...], Any] = {}
+        self._others: dict[tuple[Any, ...], Any] = {}
 
     def text(self, row: int, column: int, text: str) -> None:
         """Write a text; one that begins as a formula does stays a text even when somebody edits it."""
         said = safe(text)
         if said:
-            self._sheet.write_string(row, column, said, self._quoted if said.startswith(_FORMULA) else self._plain)
+            self._write_string(row, column, said, self._quoted if said[0] in _FORMULA else self._plain)
         else:
             self._sheet.write_blank(row, column, None, self._plain)
 
@@ -77,10 +82,11 @@ class Pen:
 
     def runs(self, row: int, column: int, runs: list[Run]) -> None:
         """Write runs under each other, each in its own letters; a single one in those of the cell, where it wishes no others."""
+        if len(runs) == 1 and runs[0][1:] == _ORDINARY:
+            self.text(row, column, runs[0].text)
+            return
         said = [run._replace(text=text) for run in runs if (text := safe(run.text))]
-        if len(said) == 1 and said[0][1:] == ("ink", 10, False, False):
-            self.text(row, column, said[0].text)
-        elif len(said) < 2 or sum(len(run.text) for run in said) > _LONGEST // 3:
+        if len(said) < 2 or sum(len(run.text) for run in said) > _LONGEST // 3:
             first = said[0] if said else Run("")
             look = {**self._look, "ink": first.ink, "size": first.size, "bold": first.bold, "italic": first.italic}
             Pen(self._sheet, self._looks, **look).text(row, column, "\n".join(run.text for run in said))
@@ -88,8 +94,7 @@ class Pen:
             parts: list[Any] = []
             for number, run in enumerate(said):
                 parts += [self._letters_of(run), run.text if number == len(said) - 1 else f"{run.text}\n"]
-            quoted = said[0].text.startswith(_FORMULA)
-            self._sheet.write_rich_string(row, column, *parts, self._quoted if quoted else self._plain)
+            self._sheet.write_rich_string(row, column, *parts, self._quoted if said[0].text[0] in _FORMULA else self._plain)
 
     def _letters_of(self, run: Run) -> Any:
         wished = run[1:]
@@ -102,7 +107,7 @@ class Pen:
         if isinstance(value, str) or value is None:
             self.text(row, column, value or "")
         elif isinstance(value, Place):
-            self._sheet.write_url(row, column, f"internal:{value.sheet}!{value.at}", self._other(ink="accent", underline=1), value.at)
+            self._sheet.write_url(row, column, value.way, self._other(ink="accent", underline=1))
         elif isinstance(value, date):
             self._sheet.write_datetime(row, column, value, self._other(num_format="yyyy-mm-dd", align="left"))
         else:
@@ -110,8 +115,11 @@ class Pen:
             self._sheet.write_number(row, column, amount, self._other(**wished))
 
     def _other(self, **wishes: Any) -> Any:
-        aligned = {} if "align" in self._look or "align" in wishes or "ink" in wishes else {"align": "right", "indent": 1}
-        return self._looks.of(**{**self._look, **aligned, **wishes})
+        key = tuple(wishes.items())
+        if key not in self._others:
+            aligned = {} if "align" in self._look or "align" in wishes or "ink" in wishes else {"align": "right", "indent": 1}
+            self._others[key] = self._looks.of(**{**self._look, **aligned, **wishes})
+        return self._others[key]
 
 
 def _number(value: object, language: str) -> tuple[float, dict[str, str]]:

@@ -3,6 +3,7 @@
 A1 says what the sheet holds (`footlights cards 1`, and so on): with the addresses it is how a list can be read back.
 """
 
+from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from footlights.typeset import wrap
@@ -32,50 +33,73 @@ class Listed(NamedTuple):
     rows: tuple[tuple[str, tuple[object, ...]], ...]
 
 
-def _without_empty(listed: Listed) -> Listed:
-    """The list without the columns in which no row has anything."""
-    full = [at for at in range(len(listed.heads)) if any(values[at] not in (None, "") for _, values in listed.rows)]
-    rows = tuple((address, tuple([values[at] for at in full])) for address, values in listed.rows)
-    return listed._replace(heads=tuple(listed.heads[at] for at in full), rows=rows)
+class _Column(NamedTuple):
+    """A column of a list: what it is called, how wide it is in characters, and what stands in it, row by row."""
+
+    name: str
+    wide: float
+    values: tuple[object, ...]
 
 
 def put_list(sheet: Any, looks: Looks, listed: Listed, language: str, provenance: str) -> None:
     """Write a list, ready to be filtered and printed; columns in which nothing stands are left out."""
-    listed = _without_empty(listed)
-    _put_heads(sheet, looks, listed)
+    columns = _columns(listed)
+    _put_heads(sheet, looks, listed.holds, columns)
     lines: dict[str, Any] = {"bottom": 1, "bottom_color": "hairline"}
     ruled = looks.of(**lines)  # a row whose cells are empty has its line from the row
     pen, ids = Pen(sheet, looks, **lines), Pen(sheet, looks, text_wrap=False)
-    fits = [characters * 0.7 for _, characters in listed.heads]
+    lines_of = [1] * len(listed.rows)
     links = 0
-    for row, (address, values) in enumerate(listed.rows, 1):
+    for at, column in enumerate(columns, 1):
+        _put_texts(pen, at, column, lines_of)
+        links = _put_values(pen, at, column, links, language)
+    for row, ((address, _), high) in enumerate(zip(listed.rows, lines_of, strict=True), 1):
         ids.text(row, 0, address)
-        high = 1
-        for column, value in enumerate(values, 1):
-            if isinstance(value, str):
-                if len(value) > fits[column - 1] or "\n" in value:
-                    high = max(high, len(wrap(value, listed.heads[column - 1][1] * _CHARACTER, _SIZE)))
-            elif isinstance(value, Place):
-                links += 1
-                if links > _MOST_LINKS:
-                    continue
-            if value is not None and value != "":
-                pen.value(row, column, value, language)
         sheet.set_row(row, min(_HIGHEST, high * _LINE_HEIGHT + 4), ruled)
     sheet.freeze_panes(1, 2 if listed.holds == "cards" else 1)
-    _put_frame(sheet, len(listed.rows), len(listed.heads))
+    _put_frame(sheet, len(listed.rows), len(columns))
     put_paper(sheet, provenance)
 
 
-def _put_heads(sheet: Any, looks: Looks, listed: Listed) -> None:
+def _columns(listed: Listed) -> list[_Column]:
+    """The columns in which any row has something."""
+    by_column = zip(*(values for _, values in listed.rows), strict=True)
+    found = (_Column(*head, values) for head, values in zip(listed.heads, by_column, strict=True))
+    return [column for column in found if any(value not in (None, "") for value in column.values)]
+
+
+def _put_texts(pen: Pen, at: int, column: _Column, lines_of: list[int]) -> None:
+    """Write the texts of a column; `lines_of` says how many lines each row needs, and grows with them."""
+    fits = column.wide * 0.7
+    for row, text in enumerate(column.values, 1):
+        if isinstance(text, str) and text:
+            pen.text(row, at, text)
+            if len(text) > fits or "\n" in text:
+                lines_of[row - 1] = max(lines_of[row - 1], len(wrap(text, column.wide * _CHARACTER, _SIZE)))
+
+
+def _put_values(pen: Pen, at: int, column: _Column, links: int, language: str) -> int:
+    """Write whatever is no text in a column; takes and gives how many links the sheet has."""
+    for row, value in enumerate(column.values, 1):
+        if value is None or isinstance(value, str):
+            continue
+        if isinstance(value, Place):
+            links += 1
+            if links > _MOST_LINKS:
+                continue
+        pen.value(row, at, value, language)
+    return links
+
+
+def _put_heads(sheet: Any, looks: Looks, holds: str, columns: Sequence[_Column]) -> None:
     sheet.hide_gridlines(2)
-    looks.lay_paper(sheet, len(listed.heads))
+    looks.lay_paper(sheet, len(columns))
     sheet.set_column(0, 0, 20, looks.paper, {"hidden": True})
-    put_text(sheet, looks, 0, 0, f"footlights {listed.holds} 1")
+    put_text(sheet, looks, 0, 0, f"footlights {holds} 1")
     head = Pen(sheet, looks, fill="phase", ink="on-phase", bold=True, valign="vcenter")
-    for column, (name, characters) in enumerate(listed.heads, 1):
-        sheet.set_column(column, column, characters, looks.paper)
-        head.text(0, column, name)
+    for at, column in enumerate(columns, 1):
+        sheet.set_column(at, at, column.wide, looks.paper)
+        head.text(0, at, column.name)
     sheet.set_row(0, 44)
 
 

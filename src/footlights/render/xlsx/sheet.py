@@ -1,5 +1,6 @@
 """Where things stand on the sheet of the grid, and how wide and high its cells are."""
 
+from itertools import accumulate
 from typing import Any, NamedTuple
 
 from footlights.drawing import Drawing, TextLine
@@ -44,6 +45,7 @@ class Grid:
         self.count = len(cells.columns)
         self.last = FIRST + max(self.count, 1) - 1
         self.characters = [_characters(column.wide) for column in cells.columns]
+        self._ends = [0, *accumulate(int(wide * CHARACTER + 0.5) + PADDING for wide in self.characters)]
         self.at: dict[str, Placed] = {}
         self.signs: set[str] = set()
         self.row = 1
@@ -55,7 +57,7 @@ class Grid:
 
     def wide(self, first: int, last: int) -> int:
         """How wide the columns from `first` to `last` are together, in px."""
-        return sum(int(self.characters[at] * CHARACTER + 0.5) + PADDING for at in range(first, last + 1))
+        return self._ends[last + 1] - self._ends[first]
 
     def said_in_head(self, strip: Strip) -> list[str]:
         """What the picture says under a lane's name."""

@@ -61,17 +61,23 @@ def _put_sheets(workbook: Any, drawing: Drawing, cells: Cells, details: Details,
     grid = put_grid(sheet, looks, drawing, cells, details)
     _put_paper(sheet, grid, drawing.provenance)
 
-    from xlsxwriter.utility import quote_sheetname, xl_rowcol_to_cell  # type: ignore[import-untyped]
-
-    link = quote_sheetname(name)
-
-    def find(address: str) -> Place | None:
-        placed = grid.at.get(address)
-        return Place(link, xl_rowcol_to_cell(placed.row, placed.column)) if placed is not None else None
-
-    for listed in lists_of(drawing, cells, details, options.subject, find):
+    for listed in lists_of(drawing, cells, details, options.subject, _places(grid, name)):
         put_list(workbook.add_worksheet(_sheet_name(listed.name)), looks, listed, drawing.language, drawing.provenance)
     put_legend(workbook.add_worksheet(_sheet_name(word("legend.title", drawing.language))), looks, drawing, grid)
+
+
+def _places(grid: Grid, sheet: str) -> dict[str, Place]:
+    """The way to everything that stands in the grid, by address."""
+    from xlsxwriter.url import Url  # type: ignore[import-untyped]
+    from xlsxwriter.utility import quote_sheetname, xl_rowcol_to_cell  # type: ignore[import-untyped]
+
+    quoted, found = quote_sheetname(sheet), {}
+    for address, placed in grid.at.items():
+        at = xl_rowcol_to_cell(placed.row, placed.column)
+        way = Url(f"internal:{quoted}!{at}")
+        way.text = at
+        found[address] = Place(at, way)
+    return found
 
 
 def _put_paper(sheet: Any, grid: Grid, provenance: str) -> None:
