@@ -1,5 +1,6 @@
 """The arrows as they are drawn: their corners, their hops over each other, and the words beside them."""
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -18,8 +19,8 @@ __all__ = ["Drawn", "Point", "draw_arrows"]
 
 Point = tuple[float, float]
 _HOP = 3.0
-#: Crossings are looked for in squares of the picture: 2 ** 7 px wide, 2 ** 9 px high.
-_ACROSS, _DOWN = 7, 9
+#: Crossings are looked for in level bands of the picture, 2 ** 9 px high.
+_BAND = 9
 
 
 class Drawn(NamedTuple):
@@ -156,8 +157,8 @@ def _end(
 
 def _hops(lines: list[list[Point]], wants: Sequence[Want]) -> dict[int, dict[int, list[float]]]:
     """Where level pieces cross upright ones of other arrows: arrow -> piece -> the crossings' x. Bundled arrows don't hop."""
-    # upright pieces by squares of the picture: few to look at, few to keep
-    upright: dict[tuple[int, int], list[tuple[float, float, float, int]]] = defaultdict(list)
+    # upright pieces by bands of the picture, from left to right: only those between the ends of a level piece are looked at
+    upright: dict[int, list[tuple[float, float, float, int]]] = defaultdict(list)
     level: list[tuple[int, int, float, float, float]] = []
     for arrow, line in enumerate(lines):
         target = wants[arrow].target
@@ -169,21 +170,23 @@ def _hops(lines: list[list[Point]], wants: Sequence[Want]) -> dict[int, dict[int
             else:
                 low, high = (y1, y2) if y1 < y2 else (y2, y1)
                 entry = (x1, low + 0.5, high - 0.5, target)
-                column = int(x1) >> _ACROSS
-                for band in range(int(low) >> _DOWN, (int(high) >> _DOWN) + 1):
-                    upright[column, band].append(entry)
+                for band in range(int(low) >> _BAND, (int(high) >> _BAND) + 1):
+                    upright[band].append(entry)
             x1, y1 = x2, y2
+    places: dict[int, list[float]] = {}
+    for band, pieces in upright.items():
+        pieces.sort()
+        places[band] = [piece[0] for piece in pieces]
     found: dict[int, dict[int, list[float]]] = {}
     for arrow, piece, y, left, right in level:
-        target, band = wants[arrow].target, int(y) >> _DOWN
-        first, last = int(left) >> _ACROSS, int(right) >> _ACROSS
-        low, high = left + 0.5, right - 0.5
-        for column in range(first, last + 1):
-            near = upright.get((column, band))
-            if near:
-                crossed = [x for x, top, bottom, other in near if top < y < bottom and low < x < high and other != target]
-                if crossed:
-                    found.setdefault(arrow, {}).setdefault(piece, []).extend(crossed)
+        band = int(y) >> _BAND
+        there = places.get(band, ())
+        first, last = bisect_right(there, left + 0.5), bisect_left(there, right - 0.5)
+        if first < last:
+            target = wants[arrow].target
+            crossed = [x for x, top, bottom, other in upright[band][first:last] if top < y < bottom and other != target]
+            if crossed:
+                found.setdefault(arrow, {})[piece] = crossed
     return found
 
 

@@ -16,7 +16,8 @@ ELLIPSIS = "\u2026"
 _UNLIMITED = 1 << 40
 # What looks odd right before an ellipsis.
 _DANGLING = " \u00a0,;:.-/\u2010\u2013\u2014([{" + WIDE_SPACES
-_WRAPS_KEPT = 1 << 14
+# Those of the largest pictures: where a few less are kept than one holds, none of them is still there when it is drawn again.
+_WRAPS_KEPT = 1 << 16
 # Longer texts are rare, and would take much room to keep.
 _LONGEST_KEPT = 400
 _CLEANING: dict[int, str | None] = {
