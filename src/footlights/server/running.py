@@ -91,6 +91,7 @@ def run(house: House, listening: socket.socket, ready: Callable[[], None]) -> bo
     _quiet_logs()
     keep_memory_low()
     sys.setswitchinterval(_TURN_S)
+    sys.dont_write_bytecode = True  # on a full disk Python 3.11 keeps half a module for the next start, which then can't read it
     gc.enable()  # a command does without for its short life; ours is long
     config = uvicorn.Config(
         make_app(house),
