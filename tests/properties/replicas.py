@@ -261,7 +261,10 @@ class YjsPeer:
                 there, translated = (self.ask("look", root=root, key=key, field=name) for name in (field, f"{field}@nl"))
                 if there is None or translated:
                     return b""
-                return self._done(self.ask("edit", name="setText", args=[f"{root}/{key}", field, "", "nl"]))
+                before = marks_in(self.plain())  # where Dutch has become the document's own language, this empties its own text
+                made = self.ask("edit", name="setText", args=[f"{root}/{key}", field, "", "nl"])
+                play.deleted |= before - marks_in(self.plain())
+                return self._done(made)
             if self.ask("look", root=root, key=key, field=TEXTS.get(root, ("",))[0]) is None:
                 return b""
             name, value = play.scalar(root) if kind == "set" else ("pos", play.pos(root))
