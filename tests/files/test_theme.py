@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 import struct
 import zlib
+from base64 import b64decode
 from io import BytesIO
 from pathlib import Path
+from xml.etree import ElementTree
 
 import jsonschema
+import pikepdf
 import pytest
 import yaml
 from PIL import Image
@@ -54,6 +57,46 @@ def test_a_picture_wears_it(tmp_path: Path) -> None:
     assert svg == document.draw(theme=load_theme(path).theme).to("svg").decode()
     page = document.draw(theme=path).to("html").decode()
     assert "--phase:#14532d;" in page
+    # in the bar and on paper it is one picture, told once
+    assert page.count("data:image/png") == 1
+    assert '<header><span class="logo"></span><h1>' in page
+    assert "--font:'Georgia'" in page
+    plain = document.draw(theme="light").to("html").decode()
+    assert 'class="logo"' not in plain
+    assert "data:image/png" not in plain
+
+
+def test_draw_io_shows_its_logo(tmp_path: Path) -> None:
+    (tmp_path / "logo.png").write_bytes(png())
+    path = written(tmp_path, "logo: logo.png\n")
+    document = api.loads("footlights: 1\ntitle: A shine\nphases: [{title: Sit, steps: [Sits down]}]\n")
+    root = ElementTree.fromstring(document.draw(theme=path).to("drawio"))
+    cells = {cell.get("id"): cell for cell in root.iter("mxCell")}
+    style = dict(part.partition("=")[::2] for part in (cells["logo"].get("style") or "").split(";"))
+    prefix, _, data = style["image"].partition(",")
+    assert prefix == "data:image/png"
+    assert Image.open(BytesIO(b64decode(data))).size == (40, 20)
+
+
+def test_a_pdf_is_set_in_its_font_where_this_machine_has_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    import typst
+
+    document = api.loads("footlights: 1\ntitle: A shine\nphases: [{title: Sit, steps: [Sits down]}]\n")
+    missing = document.draw(theme=written(tmp_path, "font: Nobody Has This\n")).artifact("pdf")
+    assert any("Nobody Has This" in note for note in missing.notes)
+    assert missing.data == document.draw(theme="light").to("pdf")
+    families = typst.Fonts(include_system_fonts=True, include_embedded_fonts=False).families()
+    own = next((name for name in families if name in ("DejaVu Serif", "Liberation Serif", "Times New Roman", "Arial")), None)
+    if own is None:
+        pytest.skip("no known font on this machine")
+    set_in_it = document.draw(theme=written(tmp_path, f"font: {own}\n")).artifact("pdf")
+    assert not set_in_it.notes
+    # the letters of the picture lie in forms, deeper than the fonts of a page
+    with pikepdf.open(BytesIO(set_in_it.data)) as read:
+        found = [one for one in read.objects if isinstance(one, pikepdf.Dictionary)]
+        fonts = " ".join(str(one.BaseFont) for one in found if "/BaseFont" in one)
+    assert own.replace(" ", "") in fonts, "the table"
+    assert "NotoSans" in fonts, "the picture"
 
 
 def test_a_logo_gives_way_to_a_long_title(tmp_path: Path) -> None:

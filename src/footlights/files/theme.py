@@ -150,7 +150,11 @@ def theme_schema() -> dict[str, Any]:
             "based-on": {"enum": list(THEMES), "description": "The theme whose colours are kept where none is given; light when left out"},
             "brand": {**of(BRAND), "description": "A few colours from which the others are made"},
             "colours": {**of(_TOKENS), "description": "Colours by token, kept as they are"},
-            "font": {"type": "string", "pattern": f"^{_FONT.pattern}$", "description": "A family of fonts, for the picture's title"},
+            "font": {
+                "type": "string",
+                "pattern": f"^{_FONT.pattern}$",
+                "description": "A family of fonts, for the words around the picture",
+            },
             "logo": {"type": "string", "description": "A PNG in the theme's folder"},
         },
     }

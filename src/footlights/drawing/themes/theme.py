@@ -16,7 +16,8 @@ class Logo(NamedTuple):
 class Theme(NamedTuple):
     """A name and a colour (#rrggbb) for every token; `dark` when light letters stand on dark paper.
 
-    `font` is the name of a family for the picture's title, "" for ours; `logo` stands in the corner beside it.
+    `font` is the name of a family for titles and for the words around the picture, "" for ours; `logo`
+    stands in the corner beside the title.
     """
 
     name: str

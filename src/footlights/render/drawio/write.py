@@ -19,13 +19,13 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Any
 
-from footlights.drawing import THEMES, Drawing, Group, Path, Rect, TextLine
+from footlights.drawing import THEMES, Drawing, Group, Path, Rect, TextLine, Theme
 from footlights.files import as_values
 from footlights.model import Blueprint
 from footlights.render.options import Options
 from footlights.render.said import facts_of, texts_of
 from footlights.render.shown import Arrow, Point, Shown, shown
-from footlights.render.svg import plain_number
+from footlights.render.svg import logo_box, logo_data, plain_number
 from footlights.render.svg.text import Kept
 from footlights.words import word
 
@@ -45,7 +45,7 @@ def write(drawing: Drawing, options: Options) -> tuple[bytes, tuple[str, ...]]:
     blueprint = options.subject.blueprint if options.subject else None
     page = _Page(Cells(theme), drawing, blueprint)
     seen = shown(drawing, blueprint)
-    page.background(seen)
+    page.logo(page.background(seen), theme)
     page.arrows(seen)
     page.cards(seen)
     page.feelings(seen)
@@ -99,8 +99,8 @@ class _Page:
             found += [fact for fact in own if fact[0] not in given]
         return found
 
-    def background(self, seen: Shown) -> None:
-        """Everything that neither moves nor connects: lanes, heads, lines, times, title and legend."""
+    def background(self, seen: Shown) -> str:
+        """Everything that neither moves nor connects: lanes, heads, lines, times, title and legend; the id of their layer."""
         layer = self.cells.layer(word("layer.ground", self.drawing.language))
         for lane in seen.lanes:
             self._lane(layer, lane)
@@ -112,6 +112,7 @@ class _Page:
         for step in seen.steps:
             look = "text;html=1;align=left;verticalAlign=middle;whiteSpace=wrap;spacing=0;"
             self._boxed(layer, step, look, _step_label(step, self.cells), f"{step.address}#head")
+        return layer
 
     def _lane(self, layer: str, lane: Group) -> None:
         band = next((item for item in lane.items if isinstance(item, Rect)), None)
@@ -211,6 +212,15 @@ class _Page:
             return ""
         across, down = self._shares[(point[0] - box[0]) / box[2]], self._shares[(point[1] - box[1]) / box[3]]
         return f"{side}X={across};{side}Y={down};{side}Dx=0;{side}Dy=0;{side}Perimeter=0;"
+
+    def logo(self, layer: str, theme: Theme) -> None:
+        """The theme's logo in the corner, as far as the title leaves room."""
+        box = logo_box(self.drawing, theme)
+        if theme.logo is None or box is None:
+            return
+        # a semicolon would end the property, so that draw.io writes such addresses without ";base64"
+        image = logo_data(theme.logo).replace(";base64", "")
+        self.cells.shape(layer, box, f"shape=image;imageAspect=0;aspect=fixed;editable=0;image={image};", id="logo")
 
     def feelings(self, seen: Shown) -> None:
         """The curves of emotion, with a round sign at every step that says how good or bad."""

@@ -4,6 +4,8 @@ from footlights.drawing import Drawing
 from footlights.render.svg import escape
 from footlights.words import word
 
+from .house import LOGO
+
 __all__ = ["bar"]
 
 _HALF_MOON = (
@@ -12,8 +14,8 @@ _HALF_MOON = (
 )
 
 
-def bar(drawing: Drawing) -> str:
-    """The <header> of the page, in the drawing's language."""
+def bar(drawing: Drawing, *, logo: bool = False) -> str:
+    """The <header> of the page, in the drawing's language; with the theme's logo first, where it has one."""
     words = {key: escape(word(f"page.{key}", drawing.language)) for key in _KEYS}
     zoom = (
         _button("zoom-out", words["zoom-out"], "−")
@@ -23,7 +25,8 @@ def bar(drawing: Drawing) -> str:
         + _button("full", words["full"])
     )
     return (
-        f'<header><h1>{escape(drawing.title)}</h1><p class="view">{escape(word(f"view.{drawing.view}", drawing.language))}</p>'
+        f"<header>{LOGO if logo else ''}<h1>{escape(drawing.title)}</h1>"
+        f'<p class="view">{escape(word(f"view.{drawing.view}", drawing.language))}</p>'
         f'<div class="choice" role="group" aria-label="{words["picture"]}, {words["table"]}">'
         f'<button type="button" id="show-picture" aria-pressed="true">{words["picture"]}</button>'
         f'<button type="button" id="show-table" aria-pressed="false">{words["table"]}</button></div>'

@@ -10,6 +10,7 @@ from footlights.render.svg import escape, font_faces
 from footlights.words import word
 
 from .bar import bar
+from .house import house_style
 from .layers import Layers, layers
 from .paint import colours
 from .table import table
@@ -23,11 +24,12 @@ def write(drawing: Drawing, options: Options) -> tuple[bytes, tuple[str, ...]]:
     """The page in UTF-8, and no notes. Without a theme it follows the reader's system; they may switch it."""
     picture = layers(drawing)
     chosen = "" if options.theme is None else "dark" if options.theme.dark else "light"
-    style = _fonts(drawing, picture) + colours(options.theme) + picture.sizes + _read("page.css")
+    style = _fonts(drawing, picture) + colours(options.theme) + picture.sizes + _read("page.css") + house_style(drawing, options.theme)
+    logo = options.theme is not None and options.theme.logo is not None
     script = f'const chosen = "{chosen}";\n{_read("page.js")}'
     page = (
         f'<!doctype html>\n<html lang="{escape(drawing.language)}">\n<head>{_head(drawing, style, script)}</head>\n'
-        f"<body>\n{_body(drawing, picture.markup)}\n<script>{script}</script>\n</body>\n</html>\n"
+        f"<body>\n{_body(drawing, picture.markup, logo)}\n<script>{script}</script>\n</body>\n</html>\n"
     )
     return page.encode("utf-8"), ()
 
@@ -46,11 +48,11 @@ def _head(drawing: Drawing, style: str, script: str) -> str:
     )
 
 
-def _body(drawing: Drawing, picture: str) -> str:
+def _body(drawing: Drawing, picture: str, logo: bool) -> str:
     words = {key: escape(word(f"page.{key}", drawing.language)) for key in ("skip", "picture", "table")}
     return "".join(
         [
-            f'<a class="skip" href="#table">{words["skip"]}</a>{bar(drawing)}',
+            f'<a class="skip" href="#table">{words["skip"]}</a>{bar(drawing, logo=logo)}',
             f'<main><div id="stage" tabindex="0" role="region" aria-label="{words["picture"]}"><div id="sheet">{picture}</div></div>',
             f'<div id="table" class="away" tabindex="-1" role="region" aria-label="{words["table"]}">',
             f'{table(drawing)}<p class="provenance">{escape(drawing.provenance)}</p></div></main>',

@@ -1,11 +1,9 @@
 """Parts of a drawing as pictures that typst can set: a window of it, and only what is seen through it."""
 
-from base64 import b64encode
-
 from footlights.drawing import THEMES, Drawing, Group, Icon, Item, Logo, Path, Rect, TextLine
 from footlights.render.options import Options
 from footlights.render.shown import corners
-from footlights.render.svg import drawn
+from footlights.render.svg import drawn, logo_data
 from footlights.render.svg.paint import as_attributes
 from footlights.render.svg.text import plain_number
 from footlights.typeset import FAMILY
@@ -30,9 +28,8 @@ def picture(groups: tuple[Group, ...], box: Box, options: Options, more: str = "
 
 def logo_alone(logo: Logo) -> str:
     """A logo as a picture of its own, one px for each of its pixels."""
-    data = b64encode(logo.data).decode("ascii")
     size = f'width="{logo.width}" height="{logo.height}"'
-    return _svg((0.0, 0.0, logo.width, logo.height), f'<image x="0" y="0" {size} href="data:image/png;base64,{data}"/>')
+    return _svg((0.0, 0.0, logo.width, logo.height), f'<image x="0" y="0" {size} href="{logo_data(logo)}"/>')
 
 
 def _svg(box: Box, body: str) -> str:

@@ -10,7 +10,7 @@ from footlights.model import FootlightsError
 from footlights.render.glyphs import lacking, spoken
 from footlights.render.options import Options
 from footlights.render.svg import logo_of
-from footlights.typeset import font_files
+from footlights.typeset import FAMILY, font_files
 from footlights.words import word
 
 from .content import phases, plain, steps_told
@@ -37,10 +37,13 @@ def write(drawing: Drawing, options: Options) -> tuple[bytes, tuple[str, ...]]:
     set it. Notes tell when characters had to come from fonts of this machine, and what had to become small.
     """
     kind, sheet = page_named(options.page)
+    options, missed = _with_font(options, kind)
     pieces, pictures, notes = _made(kind, drawing, options, sheet)
     page = json.dumps(_document(drawing, options, pieces), ensure_ascii=False)
     odd = lacking(drawing, page)
-    data, accessible = _set(page, pictures, odd)
+    own = options.theme.font if options.theme is not None else ""
+    data, accessible = _set(page, pictures, odd, own)
+    notes += missed
     if odd:
         notes.insert(0, f"our font lacks {spoken(odd)}: drawn with a font of this machine, where it has one")
     if not accessible:
@@ -125,7 +128,8 @@ def _document(drawing: Drawing, options: Options, pieces: list[dict[str, Any]]) 
         "title": title, "description": plain(drawing.description) or title,
         # "und" is the code for a language that is not known; the region matters for hyphens and quotes only
         "language": language if _LANGUAGE.fullmatch(language) else "und", "region": region if _REGION.fullmatch(region) else None,
-        "provenance": plain(drawing.provenance), "colours": {token: theme.colour(token) for token in _COLOURS}, "words": words,
+        "provenance": plain(drawing.provenance), "fonts": [theme.font, FAMILY] if theme.font else [FAMILY],
+        "colours": {token: theme.colour(token) for token in _COLOURS}, "words": words,
         "pieces": pieces,
     }  # fmt: skip
 
@@ -140,12 +144,27 @@ _WORDS = {
 }  # fmt: skip
 
 
-def _set(page: str, pictures: list[str], odd: str) -> tuple[bytes, bool]:
-    """The document, and whether it keeps the standard for accessible PDF."""
+def _with_font(options: Options, kind: str) -> tuple[Options, list[str]]:
+    """The options without the theme's own font where this machine lacks it, and a note that says so where there are words to set in it."""
+    theme = options.theme
+    if theme is None or not theme.font:
+        return options, []
+    if kind in ("one", "fit"):  # nothing but the picture, which keeps the font that it was measured with
+        return options._replace(theme=theme._replace(font="")), []
+    import typst
+
+    there = typst.Fonts(include_system_fonts=True, include_embedded_fonts=False).families()
+    if theme.font.casefold() in {name.casefold() for name in there}:
+        return options, []
+    return options._replace(theme=theme._replace(font="")), [f"{theme.font} is not on this machine: its words are set in our font"]
+
+
+def _set(page: str, pictures: list[str], odd: str, own: str) -> tuple[bytes, bool]:
+    """The document, and whether it keeps the standard for accessible PDF. `own` is a font of this machine that it is set in."""
     import typst
 
     try:
-        return _compiled(page, pictures, bool(odd), "ua-1"), True
+        return _compiled(page, pictures, bool(odd or own), "ua-1"), True
     except typst.TypstError as failed:
         # the standard asks for a glyph of every letter; where neither our font nor this machine has one, do without it
         if not odd:

@@ -9,6 +9,9 @@ from .place import Place
 
 __all__ = ["draw_card", "is_card"]
 
+#: Below this many px of the slide for one of the picture's, the squares of a count (6 px) are a third of a px: nobody sees them.
+_SEEN = 0.06
+
 
 def is_card(group: Group) -> bool:
     """Whether the first thing of a group is a rectangle as high as the group, on which the rest stands."""
@@ -32,7 +35,7 @@ def draw_card(pen: Pen, group: Group, ports: Ports, anatomy: Anatomy) -> None:
     made = ports.geometry(own, at, pen.place.length(first.radius), pen.place)
     body = first._replace(x=box[0], width=box[2])
     if group.kind == "count":
-        rest = _as_one(rest)
+        rest = _as_one(rest) if pen.place.scale >= _SEEN else []
     if rest:
         pen.sheet.open_group(at, name=f"{group.address or group.kind} +", told=group.label)
     moved = text._replace(x=text.x + shift) if text is not None and shift else text

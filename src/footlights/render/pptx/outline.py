@@ -25,7 +25,7 @@ class Outline(NamedTuple):
     box: tuple[float, float, float, float]
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=1 << 14)
 def outline(d: str) -> Outline:
     """The path in absolute lines and cubic curves; arcs become curves. A path without points gives an empty box at 0, 0."""
     pieces = tuple(_pieces(d))

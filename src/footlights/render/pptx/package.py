@@ -171,11 +171,12 @@ def _types(count: int) -> str:
 
 def _zipped(parts: dict[str, str]) -> bytes:
     made = BytesIO()
-    with ZipFile(made, "w", ZIP_DEFLATED, compresslevel=2) as file:
+    with ZipFile(made, "w", ZIP_DEFLATED) as file:
         for name, text in parts.items():
             entry = ZipInfo(name, (1980, 1, 1, 0, 0, 0))
             entry.compress_type = ZIP_DEFLATED
             entry.create_system = 3  # the same on every system
             entry.external_attr = 0o644 << 16
-            file.writestr(entry, _HEAD + text)
+            # with an entry of its own the level of the file is not looked at
+            file.writestr(entry, _HEAD + text, compresslevel=2)
     return made.getvalue()
