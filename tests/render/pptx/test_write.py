@@ -314,3 +314,13 @@ def test_what_only_one_view_draws_is_on_the_slides_of_its_parts_too(view: str, k
     said = " | ".join(told(shape) for slide in slides for shape in everything(slide.shapes))
     assert wanted
     assert [text for text in wanted if text not in said] == []
+
+
+def test_thin_lines_of_a_view_go_where_they_point_and_not_on_to_the_edge() -> None:
+    picture = api.draw(document("it-incident"), "curves")
+    quotes = sum(1 for group in picture.drawing.groups if group.kind == "quote")
+    made = Presentation(BytesIO(picture.to("pptx")))
+    lines = [shape for slide in list(made.slides)[1:] for shape in everything(slide.shapes) if shape.name == "rule"]
+    pointing = [shape for shape in lines if shape.width and shape.height]
+    assert len(pointing) >= quotes > 0, "from quotes to faces, and from curves to names"
+    assert max(shape.width for shape in lines) < made.slide_width / 8

@@ -127,13 +127,20 @@ def _bands(scene: Scene) -> None:
 
 
 def _line(scene: Scene, line: Group, right: float) -> None:
-    """A line between lanes or a level of a curve, as wide as the slide; one on the edge of the part comes with the lane above it."""
+    """A line between lanes or a level of a curve, as wide as the slide; one on the edge of the part comes with the lane above it.
+
+    Other thin lines (between phases, from a quote to its face, from a curve to its name) are drawn as they are.
+    """
     page, pen = scene.page, scene.names
+    head = page.anatomy.drawing.head_width
     for item in line.items:
         if isinstance(item, Path):
-            left, y, _, _ = box_of(item.d)
-            if page.y0 < y <= page.y1 + 0.5:
-                left = page.anatomy.drawing.head_width if line.kind == "levels" else left
+            left, y, end, low = box_of(item.d)
+            if line.kind != "levels" and (left > head or low - y > 0.5):
+                if page.x0 - 1 <= left and end <= page.x1 + 1 and page.y0 - 1 <= y and low <= page.y1 + 1:
+                    scene.body.solid(item, name=line.kind)
+            elif page.y0 < y <= page.y1 + 0.5:
+                left = head if line.kind == "levels" else left
                 box = pen.place.box(left, y, right - left, 0.0)
                 pen.sheet.shape(box, LINE, pen.look(item), name=line.label or line.kind, told=line.label)
         elif isinstance(item, TextLine) and item.lines and page.y0 < item.lines[0][0] <= page.y1:

@@ -70,6 +70,6 @@ def way_of(d: str) -> Way | None:
 
 
 def box_of(d: str) -> tuple[float, float, float, float]:
-    """The box that holds a path."""
+    """The box that holds a path: left, top, right, bottom."""
     way = way_of(d)
     return way.box if way is not None else outline(d).box
