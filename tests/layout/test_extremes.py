@@ -7,6 +7,8 @@ import pytest
 from footlights.drawing import Drawing
 from footlights.layout import lay_out
 from footlights.model import Blueprint, Card, Collection, Feeling, Lane, Link, Phase, Step, arranged
+from tests.bench.quality.geometry import traced
+from tests.bench.quality.metrics import measured
 from tests.layout.faults import arrow_points, faults_of, groups_of
 
 _ROLES = ("evidence", "frontstage", "backstage", "support")
@@ -33,7 +35,8 @@ def blueprint(steps: int, lanes: int, links: Some | None = None, text: str = "do
 
 
 def right(drawing: Drawing) -> bool:
-    return faults_of(drawing) == []
+    found = measured(traced(drawing), (), ())
+    return (faults_of(drawing), found.struck, found.heads) == ([], 0, 0)
 
 
 @pytest.mark.parametrize(("steps", "lanes"), [(1, 1), (1, 12), (2, 40), (60, 1), (200, 1), (12, 8)])

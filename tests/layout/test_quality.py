@@ -5,6 +5,7 @@ from pathlib import Path as FilePath
 import pytest
 
 import footlights as fl
+from footlights import api
 from footlights.drawing import Drawing, Group, Path, Rect, TextLine
 from footlights.layout import VIEWS
 from footlights.model import View
@@ -71,3 +72,11 @@ def test_nothing_is_struck_in_any_view_of_any_example(view: str) -> None:
         if found.struck or found.heads:
             struck[path.name] = (found.struck, found.heads)
     assert struck == {}
+
+
+@pytest.mark.parametrize("language", ["en", "nl", "es"])
+def test_a_label_stands_above_its_arrow_where_another_arrow_would_strike_it_below(language: str) -> None:
+    blueprint = fl.load(EXAMPLES / "consumer-loan.blueprint.yaml").blueprint
+    drawing = api.draw(blueprint, View(shows="channels", zoom="detail"), language=language).drawing
+    found = measured(traced(drawing), (), ())
+    assert (found.struck, found.heads) == (0, 0)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from .geometry import Across, Down, across_of, down_of
 from .grid import Grid
-from .labels import Label, place_labels, wanted_gutters
+from .labels import Label, place_labels, settled, wanted_gutters
 from .plan import Plan
 from .ports import Ends, place_ports, ports_by_side, straight_ends
 from .routes import SLOTS, Route, Want, choose_routes
@@ -64,7 +64,7 @@ def draw_arrows(plan: Plan, grid: Grid, wants: Sequence[Want], texts: Sequence[s
     hops = _hops(lines, wants)
     figure = _Figures()
     paths = [_path(line, hops.get(number), figure) for number, line in enumerate(lines)]
-    return Drawn(across, down, lines, paths, [label.settled(down, lines[label.arrow]) for label in labels])
+    return Drawn(across, down, lines, paths, settled(labels, wants, lines, down, sizes))
 
 
 def _middle(route: Route, across: Across) -> float:

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from footlights.typeset import width, wrap
@@ -11,7 +12,9 @@ from .grid import Grid
 from .routes import Route, Want
 from .sizes import Sizes
 
-__all__ = ["Label", "place_labels", "wanted_gutters"]
+__all__ = ["Label", "place_labels", "settled", "wanted_gutters"]
+
+Point = tuple[float, float]
 
 _ROOM = 132.0
 _NARROW = 76.0
@@ -25,7 +28,10 @@ _BELOW = 4.0
 
 
 class Label(NamedTuple):
-    """A label's lines and box; `channel` -1 means it stands on its arrow's own level line, in a gutter."""
+    """A label's lines and box; its y is within its channel until it is settled.
+
+    `channel` -1 means it stands at its arrow's own level line, in a gutter.
+    """
 
     arrow: int
     lines: tuple[str, ...]
@@ -36,11 +42,43 @@ class Label(NamedTuple):
     channel: int
     row: int = 0
 
-    def settled(self, down: Down, line: Sequence[tuple[float, float]]) -> "Label":
-        """The same label with its y, once the rows have their places."""
-        if self.channel < 0:
-            return self._replace(y=line[0][1] + _BELOW)
-        return self._replace(y=down.labels[self.channel] + self.y)
+
+def settled(labels: Sequence[Label], wants: Sequence[Want], lines: Sequence[Sequence[Point]], down: Down, sizes: Sizes) -> list[Label]:
+    """The same labels with their y, once the rows have their places and the arrows (`lines`, their corners) their corners."""
+    beside: dict[int, list[int]] = defaultdict(list)
+    for arrow, want in enumerate(wants):
+        beside[want.source].append(arrow)
+        beside[want.target].append(arrow)
+    found: list[Label] = []
+    gutters: dict[tuple[float, float], list[Label]] = defaultdict(list)
+    for label in labels:
+        if label.channel >= 0:
+            found.append(label._replace(y=down.labels[label.channel] + label.y))
+            continue
+        want, (end, level) = wants[label.arrow], lines[label.arrow][0]
+        there = gutters[min(end, lines[label.arrow][-1][0]), level]
+        # only arrows at its own two cards come near it: all others keep to the channels and to the gutter's tracks
+        others = [lines[arrow] for arrow in {*beside[want.source], *beside[want.target]} if arrow != label.arrow]
+        below = label._replace(y=level + _BELOW)
+        above = label._replace(y=level - _BELOW - label.height)
+        if above.y >= level - sizes.row_least / 2 and _in_the_way(below, others, there) > _in_the_way(above, others, there):
+            below = above
+        there.append(below)
+        found.append(below)
+    return found
+
+
+def _in_the_way(label: Label, lines: Sequence[Sequence[Point]], labels: Sequence[Label]) -> int:
+    """How many lines run through a label's words, and how many labels stand in its place."""
+    left, right, top, bottom = label.x, label.x + label.width, label.y, label.y + label.height
+    struck = sum(
+        any(
+            max(x1, x2) > left and min(x1, x2) < right and max(y1, y2) > top and min(y1, y2) < bottom
+            for (x1, y1), (x2, y2) in pairwise(line)
+        )
+        for line in lines
+    )
+    return struck + sum(other.y < bottom and top < other.y + other.height for other in labels)
 
 
 def _lines(text: str, room: float, sizes: Sizes, language: str) -> tuple[str, ...]:

@@ -7,8 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from footlights.drawing import THEMES, TextLine
 from footlights.render.svg import escape, plain_number
-from footlights.render.svg.text import plain_path
+from footlights.render.svg.paint import as_attributes
+from footlights.render.svg.shape import Pen
+from footlights.render.svg.text import from_the_right, plain_path
 
 
 @given(st.text())
@@ -55,3 +58,18 @@ def test_an_untidy_path_is_tidied() -> None:
     assert plain_path("M1.23456 2e-7L1e3 4") == "M 1.23 0 L 1000 4"
     assert '"' not in plain_path('M0 0"><script>H1')
     assert "script" not in plain_path('M0 0"><script>H1')
+
+
+def test_a_text_reads_from_the_right_when_its_first_letter_does() -> None:
+    assert from_the_right("تطبيق NOOR 2.0")
+    assert from_the_right("“15 שעות”")
+    assert not from_the_right("NOOR تطبيق")
+    assert not from_the_right("15 · 図書館")
+    assert not from_the_right("…")
+
+
+def test_each_line_of_a_text_from_the_right_is_kept_together() -> None:
+    pen = Pen(as_attributes(THEMES["light"]), "")
+    pen.draw([TextLine(0, ((10, "رسالة SMS"), (20, "SMS 4821.")), 12.0), TextLine(0, ((30, "SMS رسالة"),), 12.0)])
+    assert [text.count("\u2067") for text in pen.parts] == [2, 0]
+    assert [text.count("\u2069") for text in pen.parts] == [2, 0]

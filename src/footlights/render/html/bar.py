@@ -25,7 +25,7 @@ def bar(drawing: Drawing, *, logo: bool = False) -> str:
         + _button("full", words["full"])
     )
     return (
-        f"<header>{LOGO if logo else ''}<h1>{escape(drawing.title)}</h1>"
+        f'<header>{LOGO if logo else ""}<h1 dir="auto">{escape(drawing.title)}</h1>'
         f'<p class="view">{escape(word(f"view.{drawing.view}", drawing.language))}</p>'
         f'<div class="choice" role="group" aria-label="{words["picture"]}, {words["table"]}">'
         f'<button type="button" id="show-picture" aria-pressed="true">{words["picture"]}</button>'

@@ -33,4 +33,4 @@ def table(drawing: Drawing) -> str:
 def _cell(texts: tuple[str, ...]) -> str:
     if len(texts) < 2:
         return escape(texts[0]) if texts else ""
-    return "<ul>" + "".join(f"<li>{escape(text)}</li>" for text in texts) + "</ul>"
+    return "<ul>" + "".join(f'<li dir="auto">{escape(text)}</li>' for text in texts) + "</ul>"

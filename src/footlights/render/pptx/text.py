@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from footlights.drawing import TextLine
-from footlights.render.svg import escape
+from footlights.render.svg import escape, from_the_right
 
 from .paint import Paint
 
@@ -13,7 +13,6 @@ __all__ = ["Script", "flowing", "language_tag"]
 _TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*", re.ASCII)
 #: Programs look for dictionaries by language and country.
 _COUNTRY = {"en": "en-GB", "nl": "nl-NL", "es": "es-ES", "de": "de-DE", "fr": "fr-FR", "it": "it-IT", "pt": "pt-PT"}
-_FROM_THE_RIGHT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _WIDE = "\u2e80"
 
 
@@ -63,7 +62,7 @@ class Script(NamedTuple):
         step = _step(item)
         spacing = f'<a:lnSpc><a:spcPts val="{round(step * self.scale * 75)}"/></a:lnSpc>' if exact else ""
         anchor = align or {"middle": "ctr", "end": "r"}.get(item.anchor, "")
-        attributes = (f' algn="{anchor}"' if anchor else "") + (' rtl="1"' if _FROM_THE_RIGHT.search(text) else "")
+        attributes = (f' algn="{anchor}"' if anchor else "") + (' rtl="1"' if from_the_right(text) else "")
         return f"<a:p><a:pPr{attributes}>{spacing}</a:pPr>{self.run(item, text, link)}</a:p>"
 
     def run(self, item: TextLine, text: str, link: str = "") -> str:

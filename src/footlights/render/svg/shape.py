@@ -7,7 +7,7 @@ from typing import Any
 from footlights.drawing import Group, Icon, Item, Path, Rect, TextLine
 
 from .paint import Paint
-from .text import Kept, escape, plain_number, plain_path
+from .text import Kept, escape, from_the_right, plain_number, plain_path
 
 __all__ = ["Pen"]
 
@@ -71,6 +71,9 @@ class Pen:
         # that do not start at x would move by it.
         end = " </tspan><tspan" if item[5] == "start" else "</tspan><tspan"
         lines = end.join([f' x="{x}" y="{number[y]}">{say[line]}' for y, line in item[1]])
+        if not lines.isascii() and from_the_right("".join([line for _, line in item[1]])):
+            # An isolate, and no `direction`: that would turn the anchor round, and not every program knows it.
+            lines = end.join([f' x="{x}" y="{number[y]}">\u2067{say[line]}\u2069' for y, line in item[1]])
         if lines:
             self.parts.append(f"<text{self.text_look[item[2:]]}><tspan{lines}</tspan></text>")
 

@@ -4,8 +4,9 @@ import re
 from collections.abc import Callable
 from math import isfinite
 from typing import TypeVar
+from unicodedata import bidirectional
 
-__all__ = ["Kept", "escape", "plain_number", "plain_path"]
+__all__ = ["Kept", "escape", "from_the_right", "plain_number", "plain_path"]
 
 K = TypeVar("K")
 V = TypeVar("V")
@@ -37,6 +38,13 @@ def escape(text: str) -> str:
     if text.isprintable() and not ("&" in text or "<" in text or ">" in text or '"' in text or "'" in text):
         return text
     return _SPECIAL.sub(lambda found: _STANDS_FOR.get(found[0], ""), text)
+
+
+def from_the_right(text: str) -> bool:
+    """Whether a text reads from right to left: whether its first letter does (rules P2 and P3 of UAX #9, isolates aside)."""
+    if text.isascii():
+        return False
+    return next((kind for kind in map(bidirectional, text) if kind in ("L", "R", "AL")), "L") != "L"
 
 
 def plain_number(value: float) -> str:
