@@ -7,10 +7,11 @@ import os
 import pytest
 from hypothesis import settings
 
+from tests.support.film import camera
 from tests.support.postgres import fresh_database, postgres
 from tests.support.visitors import browser, page, visitors
 
-__all__ = ["browser", "fresh_database", "page", "postgres", "visitors"]
+__all__ = ["browser", "camera", "fresh_database", "page", "postgres", "visitors"]
 
 # On a build server the same examples each time, so that a red build is about the change; at night new ones.
 settings.register_profile("ci", max_examples=200, deadline=None, derandomize=True, print_blob=True)
@@ -20,8 +21,9 @@ settings.load_profile(os.environ.get("FOOTLIGHTS_HYPOTHESIS") or ("ci" if os.env
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """`--accept` takes what comes out now as the golden files."""
+    """`--accept` takes what comes out now as the golden files; `--film` films what can be filmed."""
     parser.addoption("--accept", action="store_true", help="accept the golden files as they come out now")
+    parser.addoption("--film", action="store_true", help="write films of the first minutes to build/films, at a person's pace")
 
 
 @pytest.fixture(scope="session")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from playwright.sync_api import expect
 
@@ -21,6 +21,8 @@ class Screen:
     def __init__(self, page: Page, language: str = "en") -> None:
         self.page = page
         self.language = language
+        #: Seconds between two actions, for who watches a film of it.
+        self.pace = 0.0
 
     def word(self, name: str, /, **values: object) -> str:
         """A message in the language of this person's screen."""
@@ -53,10 +55,28 @@ class Screen:
         """Press keys one after the other, as Playwright names them."""
         for key in keys:
             self.page.keyboard.press(key)
+            self.breathe()
 
     def type(self, text: str) -> None:
         """Type letters one by one."""
-        self.page.keyboard.type(text)
+        self.page.keyboard.type(text, delay=self.pace * 150)
+        self.breathe()
+
+    def point(self, at: Locator, *, place: tuple[float, float] = (0.5, 0.5), twice: bool = False) -> None:
+        """Go there with the pointer and click, once or twice, at a place given as shares of its width and height."""
+        at.scroll_into_view_if_needed()
+        box = at.bounding_box()
+        assert box is not None
+        position: Any = {"x": box["width"] * place[0], "y": box["height"] * place[1]}
+        at.hover(position=position)
+        self.breathe()
+        (at.dblclick if twice else at.click)(position=position)
+        self.breathe()
+
+    def breathe(self) -> None:
+        """The time between two actions."""
+        if self.pace:
+            self.page.wait_for_timeout(self.pace * 1000)
 
     def said(self, text: str | re.Pattern[str]) -> Locator:
         """A short message, or words for who listens, that the screen shows or says now."""

@@ -1,9 +1,13 @@
-"""A newcomer's first minutes: from an empty board to a six-step journey, with nothing but keys, and with nothing but the pointer."""
+"""A newcomer's first minutes: from an empty board to a six-step journey, with nothing but keys, and with nothing but the pointer.
+
+With `--film` both are filmed, at a person's pace: build/films/first-minutes-keyboard.webp and -pointer.webp.
+"""
 
 from __future__ import annotations
 
 import footlights as fl
 from footlights.model import Blueprint
+from tests.support.film import Camera
 
 from .boards import EMPTY
 from .company import Company
@@ -41,16 +45,17 @@ def holds_the_story(board: Board, company: Company) -> None:
     id = board.page.url.rpartition("/d/")[2].partition("?")[0]
     document = next(one for one in company.documents if one.id == id)
     assert told(document.blueprint()) == STORY
-    text = document.file_becomes(lambda text: told(fl.loads(text).blueprint) == STORY, "the whole journey")
+    text = document.file_becomes(lambda text: fl.loads(text).blueprint == document.blueprint(), "the whole journey")
     read = fl.loads(text)
+    assert told(read.blueprint) == STORY
     assert fl.check(read) == ()
-    assert read.blueprint == document.blueprint()
     assert fl.loads(fl.dumps(read.blueprint)).blueprint == read.blueprint
 
 
-def test_from_an_empty_board_to_a_journey_of_six_steps_by_keyboard_only(company: Company) -> None:
+def test_from_an_empty_board_to_a_journey_of_six_steps_by_keyboard_only(company: Company, camera: Camera) -> None:
     board = company.board(company.document(EMPTY))
     board.page.mouse.move(0, 0)
+    board.pace = camera.on(board.page, "first-minutes-keyboard")
     # the first cell invites and has the focus: typing begins at once
     expect(board.grid).to_contain_text(board.word("board_invite"))
     expect(board.next_cell()).to_be_focused()
@@ -93,27 +98,25 @@ def walk_to(board: Board, lane: str, step: int) -> None:
     raise AssertionError(f"the arrows never came to {lane} at step {step}")
 
 
-def test_from_an_empty_board_to_a_journey_of_six_steps_by_pointer_only(company: Company) -> None:
+def test_from_an_empty_board_to_a_journey_of_six_steps_by_pointer_only(company: Company, camera: Camera) -> None:
     """Text needs a keyboard; everything else is done with the pointer."""
     board = company.board(company.document(EMPTY))
+    board.pace = camera.on(board.page, "first-minutes-pointer")
     for number, text in enumerate(STEPS, 1):
-        board.next_cell().dblclick()
-        board.page.keyboard.insert_text(text)
-        board.lane_head("customer").click()
+        board.point(board.next_cell(), twice=True)
+        board.type(text)
+        board.point(board.lane_head("customer"))
         expect(board.customer(number)).to_contain_text(text)
-    board.phase("").dblclick()
-    board.page.keyboard.insert_text("Getting help")
-    board.lane_head("customer").click()
+    board.point(board.phase(""), twice=True)
+    board.type("Getting help")
+    board.point(board.lane_head("customer"))
     for number, level in enumerate(FEELINGS, 1):
-        cell = board.cell("emotion", number)
-        box = cell.bounding_box()
-        assert box is not None
         # +2 stands at the top of the row and -2 at its foot
-        cell.click(position={"x": box["width"] / 2, "y": box["height"] * (0.5 - 0.19 * level)})
+        board.point(board.cell("emotion", number), place=(0.5, 0.5 - 0.19 * level))
     for lane, texts in (("frontstage", FRONT), ("backstage", BACK)):
         for step, text in texts.items():
             board.cell(lane, step).hover()
-            board.cell(lane, step).get_by_title(board.word("board_add_card")).click()
-            board.page.keyboard.insert_text(text)
-            board.lane_head("customer").click()
+            board.point(board.cell(lane, step).get_by_title(board.word("board_add_card")))
+            board.type(text)
+            board.point(board.lane_head("customer"))
     holds_the_story(board, company)

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { BoardDocument } from '../document';
 import { fromValues, sampleDoc } from '../document/sample';
-import { curvesOf, levelAt, mouth, PADDING, slopes, stretches, yOf, type Curve, type Spot } from './curve';
+import { curvesOf, levelAt, mouth, outline, PADDING, slopes, stretches, yOf, type Curve, type Spot } from './curve';
 import { columnsOf } from './layout';
 import { rank } from './testing';
 
@@ -122,4 +122,11 @@ test('each level has a mouth of its own: up for good, down for bad, straight bet
   };
   expect(mouths.map(bend)).toEqual([-1, -1, 0, 1, 1]);
   expect([mouth(9), mouth(-9), mouth(0.4)]).toEqual([mouth(2), mouth(-2), mouth(0)]);
+});
+
+test('every persona up to the fifth has a face of another shape', () => {
+  const [curve] = curves();
+  const shapes = [1, 2, 3, 4, 5].map((colour) => outline({ ...(curve as Curve), colour }));
+  expect(new Set(shapes).size).toBe(5);
+  expect(shapes).not.toContain(undefined);
 });

@@ -108,6 +108,19 @@ const MOUTHS: Record<number, readonly [drop: number, bend: number]> = {
   [-2]: [5.6, -3],
 };
 
+const OUTLINES = [
+  'M9 0A9 9 0 1 1-9 0A9 9 0 1 1 9 0Z',
+  'M-9-6.75Q-9-9-6.75-9H6.75Q9-9 9-6.75V6.75Q9 9 6.75 9H-6.75Q-9 9-9 6.75Z',
+  'M0-11.7L11.7 0L0 11.7L-11.7 0Z',
+  'M-5.4-9.45H5.4L10.8 0L5.4 9.45H-5.4L-10.8 0Z',
+  'M-9.45-9H9.45V3.15L0 11.7L-9.45 3.15Z',
+];
+
+/** The outline of a face around 0, 0: it says whose it is without colour. As `footlights.layout.emotion.outline_of`. */
+export function outline({ colour }: Curve): string | undefined {
+  return OUTLINES[colour - 1];
+}
+
 /** The mouth of a face around 0, 0: it says the level without colour. */
 export function mouth(level: number): string {
   const [drop, bend] = MOUTHS[Math.max(-2, Math.min(2, Math.round(level)))] ?? [3.4, 0];
