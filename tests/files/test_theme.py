@@ -59,7 +59,7 @@ def test_a_picture_wears_it(tmp_path: Path) -> None:
     assert "--phase:#14532d;" in page
     # in the bar and on paper it is one picture, told once
     assert page.count("data:image/png") == 1
-    assert '<header><span class="logo"></span><h1>' in page
+    assert '<header><span class="logo"></span><h1 dir="auto">' in page
     assert "--font:'Georgia'" in page
     plain = document.draw(theme="light").to("html").decode()
     assert 'class="logo"' not in plain
