@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from .geometry import Across, Down, across_of, down_of
 from .grid import Grid
-from .labels import Label, place_labels, settled, wanted_gutters
+from .labels import Label, Point, place_labels, settled, wanted_gutters
 from .plan import Plan
 from .ports import Ends, place_ports, ports_by_side, straight_ends
 from .routes import SLOTS, Route, Want, choose_routes
@@ -17,7 +17,6 @@ from .tracks import Tracks, assign_tracks, pieces_of
 
 __all__ = ["Drawn", "Point", "draw_arrows"]
 
-Point = tuple[float, float]
 _HOP = 3.0
 #: Crossings are looked for in level bands of the picture, 2 ** 9 px high.
 _BAND = 9

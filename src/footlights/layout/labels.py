@@ -12,8 +12,9 @@ from .grid import Grid
 from .routes import Route, Want
 from .sizes import Sizes
 
-__all__ = ["Label", "place_labels", "settled", "wanted_gutters"]
+__all__ = ["Label", "Point", "place_labels", "settled", "wanted_gutters"]
 
+#: x and y in px.
 Point = tuple[float, float]
 
 _ROOM = 132.0
