@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 import pytest
 
 from .company import Company, Document
 from .page import Board, expect
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Locator
 
 
 @pytest.fixture
@@ -23,6 +27,16 @@ def board(company: Company, document: Document) -> Board:
 def pairs(document: Document) -> set[tuple[str, str]]:
     """The ends of all links."""
     return {(link.source, link.target) for link in document.blueprint().links.values()}
+
+
+def found_below(field: Locator, suggestions: Locator) -> None:
+    """What is found stands right under the field it was typed in: a box in a box is placed by the window, too."""
+    expect(suggestions).to_be_in_viewport(ratio=1)
+    typed, listed = field.bounding_box(), suggestions.bounding_box()
+    assert typed is not None
+    assert listed is not None
+    assert abs(listed["x"] - typed["x"]) < 2
+    assert 0 <= listed["y"] - typed["y"] - typed["height"] < 8
 
 
 def test_a_link_is_drawn_by_keys(board: Board, document: Document) -> None:
@@ -178,6 +192,7 @@ def test_who_does_it_is_made_on_the_fly_and_used_again(board: Board, document: D
     board.card("Rings the bell").click()
     board.press("b")
     box.get_by_role("combobox").fill("web")
+    found_below(box.get_by_role("combobox"), board.page.get_by_role("listbox"))
     board.page.get_by_role("option", name="Web team").click()
     found = document.becomes(lambda found: len(found.cards["rings"].by) == 2, "two who ring")
     made = next(id for id, actor in found.actors.items() if actor.name == "Web team")

@@ -38,7 +38,10 @@ export function placed(
   return { x: Math.round(x), y: Math.round(under ? anchor.bottom + GAP : anchor.top - GAP - height), most };
 }
 
-/** Svelte action for the floating box; its position is fixed, so no scrolling parent cuts it off. */
+/**
+ * Svelte action for the floating box; its position is fixed, so no scrolling parent cuts it off. It is never moved by a transform:
+ * a box that is would be the window to a box inside it, which then stands elsewhere than it was put.
+ */
 export function anchored(node: HTMLElement, anchoring: Anchoring): { update(next: Anchoring): void; destroy(): void } {
   let now = anchoring;
   Object.assign(node.style, { position: 'fixed', left: '0', top: '0', width: 'max-content', zIndex: '60' });
@@ -54,7 +57,7 @@ export function anchored(node: HTMLElement, anchoring: Anchoring): { update(next
       now.placement ?? 'bottom-start',
     );
     node.style.maxHeight = `${most}px`;
-    node.style.translate = `${x}px ${y}px`;
+    Object.assign(node.style, { left: `${x}px`, top: `${y}px` });
   };
   place();
   const seen = typeof ResizeObserver === 'undefined' ? null : new ResizeObserver(place);
