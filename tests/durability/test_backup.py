@@ -46,6 +46,7 @@ async def filled(address: str) -> Store:
         for update in updates:
             await store.log.append(id, [Entry(update, ADA)])
         await store.log.compact(id, merge(updates[:20]), 20)
+        await store.log.keep_known(id, 20, b"what was known", b"its seal")
         await store.add_version(id, "v1", "named", ADA, merge(updates[:10]), 10)
     return store
 
@@ -69,6 +70,9 @@ async def test_what_is_restored_is_what_was_backed_up(tmp_path: Path, elsewhere:
     again = await open_store(elsewhere)
     assert await content(again) == expected
     assert await again.doctor() == []
+    snapshot, _ = await again.log.read("one")
+    assert snapshot is not None
+    assert (snapshot.seq, snapshot.known) == (20, None), "what was known of a snapshot is made again"
     assert await again.log.append("one", [Entry(b"\0\0", ADA)]) == 31, "and it goes on from there"
     await again.backup(tmp_path / "again.backup")
     await again.close()

@@ -10,17 +10,20 @@ from pathlib import Path
 import pytest
 
 from footlights.live import CannotSave, Entry, Room, Shared, Who, merge
+from footlights.live.compaction import keep_known
+from footlights.live.known import Known
+from footlights.live.structure import read_update
 from footlights.model import FootlightsError
 from footlights.server.storage import open_store
 from tests.durability.serving import LONG
 
 ADA, BOB = Who("ada", "Ada"), Who("bob", "Bob")
-TABLES = {"entries": "seq", "snapshots": "seq", "volumes": "first"}
+TABLES = {"entries": "seq", "snapshots": "seq", "volumes": "first", "known": "seq"}
 
 
 @pytest.fixture
 async def whole(tmp_path: Path) -> Path:
-    """A board with two snapshots, three volumes and a tail, by two people who don't build on each other."""
+    """A board with three snapshots, what was known of the last, three volumes and a tail, by two people who don't build on each other."""
     path = tmp_path / "whole.sqlite"
     store = await open_store(f"sqlite:///{path}")
     await store.create("board", "Board", b"", ADA)
@@ -32,6 +35,9 @@ async def whole(tmp_path: Path) -> Path:
         await store.log.append("board", [Entry(updates[-1], who)])
         if number in {14, 29, 39}:
             await store.log.compact("board", merge(updates), number + 1)
+            known = Known()
+            known.admit(read_update(merge(updates)))
+            await keep_known(store.log, "board", number + 1, merge(updates), known, known.vector)
     await store.close()
     return path
 
@@ -56,7 +62,7 @@ async def test_any_one_damaged_row_leaves_everything_that_does_not_need_it(whole
     with sqlite3.connect(whole) as database:
         rows = [(table, key) for table, name in TABLES.items() for (key,) in database.execute(f"select {name} from {table}")]
     database.close()
-    assert len(rows) == 10 + 3 + 3
+    assert len(rows) == 10 + 3 + 3 + 1
     for table, key in rows:
         path = _copy(whole, tmp_path)
         with sqlite3.connect(path) as database:
@@ -93,6 +99,44 @@ async def test_with_every_snapshot_damaged_the_volumes_have_it_all(whole: Path, 
     database.close()
     cards, told, _ = await look(path)
     assert (cards, len(told)) == (50, 3)
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        "data = cast(substr(data, 1, length(data) - 4) || x'00112233' as blob)",
+        "data = x''",
+        "data = 'a text'",
+        "seal = x'00'",
+        "seq = 30",
+        "seq = 7",
+        "document = 'desk'",
+    ],
+)
+async def test_what_was_known_costs_only_time_when_it_is_damaged(
+    whole: Path, tmp_path: Path, damage: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    path = _copy(whole, tmp_path)
+    store = await open_store(f"sqlite:///{path}")
+    await store.create("desk", "Desk", b"", ADA)
+    await store.log.append("desk", [Entry(Shared(client=3).change(lambda s: s.map("cards").__setitem__("d", 1)), ADA)])
+    await store.log.compact("desk", (await store.log.read("desk"))[1][0].update, 1)
+    await store.close()
+    with sqlite3.connect(path) as database:
+        assert database.execute(f"update known set {damage}").rowcount == 1
+        if damage.startswith("document"):
+            database.execute("update known set seq = 1")
+    database.close()
+    store = await open_store(f"sqlite:///{path}")
+    room = Room("desk" if damage.startswith("document") else "board", store.log)
+    await room.open()
+    assert (len(list(room.shared.keys("cards"))), room.troubles) == ((1 if damage.startswith("document") else 50), ())
+    assert ("opens slowly" in caplog.text) == (not damage.startswith("seq")), "an older snapshot's isn't even looked at"
+    await room.close()
+    found = await store.doctor()
+    assert [one.mended for one in found] == ([] if damage.startswith("seq") else [True])
+    assert await store.doctor() == [], "it is gone, and made again when there is the next snapshot"
+    await store.close()
 
 
 async def test_the_damaged_bytes_are_kept(whole: Path, tmp_path: Path) -> None:

@@ -64,11 +64,13 @@ async def test_a_board_that_is_dragged_about_all_day_opens_quickly(tmp_path: Pat
     await room.close()
     with sqlite3.connect(path) as database:
         (size,) = database.execute("select length(data) from snapshots order by seq desc").fetchone()
+        (known,) = database.execute("select length(data) from known where seq = (select max(seq) from snapshots)").fetchone()
         (packed,) = database.execute("select sum(length(data)) from volumes").fetchone()
     database.close()
     assert counted(path, "entries") < AT_REST, "the rest is packed"
     assert counted(path, "snapshots") <= 14
     assert size < moves * 24 + 20_000, "bytes for each move in the snapshot"
+    assert known < moves * 8 + 20_000, "bytes for each move in what is known of it"
     assert packed < moves * 60 + 20_000, "bytes for each move in the history"
     again = Room("board", store.log)
     began = time.perf_counter()

@@ -18,7 +18,7 @@ import pytest
 from alembic.migration import MigrationContext
 from sqlalchemy import Connection
 
-from footlights.live import Room
+from footlights.live import Room, Who
 from footlights.model import FootlightsError
 from footlights.server.storage import open_store, restore, schema
 from footlights.server.storage import store as module
@@ -130,27 +130,40 @@ async def test_somebody_elses_file_is_refused_and_left_alone(tmp_path: Path, mad
 
 
 async def test_before_a_migration_there_is_a_copy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """There is one version of the tables yet: this one pretends that the fixture's is an older one."""
     path = tmp_path / "store.sqlite"
     shutil.copy(FIXTURES / f"{RELEASES[0]}.sqlite", path)
-    monkeypatch.setattr(module, "newest", lambda: "0002")
 
     def half(connection: Connection) -> None:
+        whole(connection)
         connection.exec_driver_sql("alter table documents add column colour text")
         connection.exec_driver_sql("update documents set title = 'half'")
         raise KeyboardInterrupt  # as if somebody had pulled the plug here
 
+    whole = module.migrate
     monkeypatch.setattr(module, "migrate", half)
     with pytest.raises(KeyboardInterrupt):
         await open_store(f"sqlite:///{path}")
     monkeypatch.undo()
-    copy = tmp_path / "store.sqlite.before-0002-from-0001"
+    copy = tmp_path / f"store.sqlite.before-{schema.newest()}-from-0001"
     expected = json.loads((FIXTURES / f"{RELEASES[0]}.json").read_text("utf-8"))
     for one in (path, copy):
         store = await open_store(f"sqlite:///{one}")
         assert await told(store) == expected, "nothing of the half migration is there"
         await store.close()
-    assert schema.newest() == "0001"
+
+
+async def test_a_postgresql_of_an_older_version_is_brought_up_to_date(fresh_database: Database, postgres: Postgres) -> None:
+    await (await open_store(fresh_database.plain)).close()
+    for change in ("drop table known", "update alembic_version set version_num = '0001'"):
+        postgres.do(change, database=fresh_database)
+    store = await open_store(fresh_database.plain)
+    await store.create("board", "Board", b"", Who("ada", "Ada"))
+    await store.log.compact("board", b"\0\0", 1)
+    await store.log.keep_known("board", 1, b"known", b"seal")
+    snapshot, _ = await store.log.read("board")
+    assert snapshot is not None
+    assert (snapshot.known, snapshot.seal) == (b"known", b"seal")
+    await store.close()
 
 
 @pytest.mark.slow

@@ -77,6 +77,11 @@ class MemoryLog:
         self.snapshots[document] = Snapshot(seq, snapshot, checksum(document, seq, snapshot))
         return True
 
+    async def keep_known(self, document: str, seq: int, known: bytes, seal: bytes) -> None:
+        snapshot = self.snapshots[document]
+        if snapshot.seq == seq:
+            self.snapshots[document] = snapshot._replace(known=known, seal=seal)
+
     async def mark_opening(self, document: str, mark: str | None) -> str | None:
         before, self.marks[document] = self.marks.get(document), mark
         return before

@@ -90,3 +90,15 @@ async def test_a_long_days_entries_are_soon_put_together() -> None:
     found = await condensed(updates, read_vector(one.state_vector()))
     assert time.perf_counter() - began < 20, "half a second, on a machine that has nothing else to do"
     assert Shared(found).read("cards") == one.read("cards")
+
+
+async def test_what_no_other_document_can_take_in_is_not_kept() -> None:
+    """A deletion that a stranger made up: the document that took it in writes an item whose parent is no type (pycrdt 0.14.13)."""
+    whole, more = honest(457)
+    updates = [whole, *more[:6], bytes.fromhex("000299d785830c0208010a0ec6dfc2f90f01030d")]
+    live = Shared()
+    for update in updates:
+        live.apply(update, whole=True)
+    again = Shared(await condensed(updates, read_vector(live.state_vector())))
+    assert again.state_vector() == live.state_vector()
+    assert again.read("cards") == live.read("cards")

@@ -4,7 +4,7 @@ from .assembly import LeftOut, Materialised
 from .frames import Garbled, ours_frame, read_bytes, read_number, written_bytes, written_number
 from .keys import Keys, new_key
 from .limits import Limits
-from .log import CannotSave, Entry, Log, News, Row, SetAside, Snapshot, Who, checksum, verifies
+from .log import CannotSave, Entry, Log, News, Row, SetAside, Snapshot, Who, checksum, seals, verifies
 from .member import Connection, May
 from .memory import give_memory_back, keep_memory_low
 from .names import give_names
@@ -19,6 +19,6 @@ __all__ = [
     "ANYTHING", "FORMAT", "ROOTS", "CannotSave", "Connection", "Entry", "Garbled", "Keys", "LeftOut", "Limits", "Log", "Materialised",
     "May", "News", "Projection", "Room", "Row", "SetAside", "Shared", "Snapshot", "Touched", "Unreadable", "Who", "blueprint_of",
     "checksum", "encode", "give_memory_back", "give_names", "is_rank", "keep_memory_low", "merge", "new_key", "ours_frame", "plain",
-    "rank_between", "ranked", "ranks_between", "read_bytes", "read_number", "reconcile", "settled", "take", "verifies", "written_bytes",
-    "written_number",
+    "rank_between", "ranked", "ranks_between", "read_bytes", "read_number", "reconcile", "seals", "settled", "take", "verifies",
+    "written_bytes", "written_number",
 ]  # fmt: skip

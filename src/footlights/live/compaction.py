@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from collections.abc import Mapping
 from typing import Protocol
 
 from .condensing import condensed
 from .frames import Garbled, read_vector
+from .known import Known
 from .limits import Limits
-from .log import CannotSave, Log
+from .log import CannotSave, Log, Snapshot, checksum, seal
 from .shared import Shared, Unreadable
 
-__all__ = ["Compaction"]
+__all__ = ["Compaction", "keep_known"]
 
 logger = logging.getLogger("footlights.live")
 
@@ -37,6 +39,11 @@ class Written(Protocol):
     @property
     def vector(self) -> dict[int, int]:
         """The clocks of what is known."""
+        ...
+
+    @property
+    def known(self) -> Known | None:
+        """What is known; None when it may not be what the log says."""
         ...
 
 
@@ -72,14 +79,26 @@ class Compaction:
     async def _compact(self) -> None:
         """Put the entries so far together, from what stands in the log and never from the document."""
         of = self._of
-        seq, tail, vector = of.seq, self.tail, read_vector(of.shared.state_vector())
+        seq, tail, vector, known = of.seq, self.tail, read_vector(of.shared.state_vector()), of.known
         if vector != of.vector:
             return  # something is on its way in: next time
         try:
             snapshot, rows = await of.log.read(of.id)
             if snapshot is None or snapshot.seq < seq:  # else another process was quicker
                 updates = ([snapshot.update] if snapshot else []) + [row.update for row in rows if row.seq <= seq]
-                await of.log.compact(of.id, await condensed(updates, vector), seq)
+                update = await condensed(updates, vector)
+                if await of.log.compact(of.id, update, seq) and known is not None:
+                    await keep_known(of.log, of.id, seq, update, known, vector)
         except (CannotSave, Garbled, Unreadable) as trouble:  # the entries are safe; only reading them again takes longer
             logger.warning("no snapshot of %s, its entries stay as they are: %s", of.id, trouble)
         self.tail -= tail
+
+
+async def keep_known(log: Log, document: str, seq: int, update: bytes, known: Known, vector: Mapping[int, int]) -> None:
+    """Keep what was known when the clocks were those of this snapshot, packed in a thread. Raises CannotSave."""
+
+    def packed() -> tuple[bytes, bytes]:
+        data = known.packed(vector)
+        return data, seal(document, Snapshot(seq, update, checksum(document, seq, update)), data)
+
+    await log.keep_known(document, seq, *await asyncio.to_thread(packed))

@@ -3,6 +3,7 @@
 For each client it keeps where runs of items begin and in which sequence they stand (a text's letters, or the values behind one key
 of a map). That answers three questions about an item in a new update: is all that it builds on here; can its parent be a parent; do
 its neighbours stand where it wants to stand. Two numbers for each run are enough, so a big board costs a few hundred kilobytes.
+They can be packed and kept beside a snapshot; then the room needn't go over the snapshot's items to open.
 """
 
 from __future__ import annotations
@@ -10,9 +11,11 @@ from __future__ import annotations
 import heapq
 from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from .frames import Garbled
+from .packing import Runs, pack, unpack
+from .sequences import Sequences
 from .structure import ANY, DELETED, GC, MAP, SKIP, STRING, TEXT, TYPE, Id, Piece, Shape
 
 __all__ = ["FRESH", "MIXED", "MOST_DEPTH", "NOTHING", "Known", "Missing"]
@@ -32,11 +35,6 @@ class Missing(Exception):  # noqa: N818 - what it is, not that it is an error
     """The update is sound, but builds on something that isn't here (yet)."""
 
 
-def _sequence(parent: Id | str, key: str | None, kind: int, depth: int) -> int:
-    """One number for a sequence: what it stands in, how deep, behind a key or not; the two lowest bits are left free."""
-    return (hash((parent, key)) & (1 << 48) - 1) << 10 | depth << 5 | (key is not None) << 4 | kind << 2
-
-
 def _depth(tag: int) -> int:
     return tag >> 5 & 31
 
@@ -44,11 +42,26 @@ def _depth(tag: int) -> int:
 class Known:
     """The clocks, the runs and the deletions of a document, as updates were admitted."""
 
-    def __init__(self) -> None:
+    def __init__(self, salt: bytes | None = None) -> None:
         self.vector: dict[int, int] = {}
+        self._sequences = Sequences(salt)
         self._starts: dict[int, array[int]] = {}
         self._tags: dict[int, array[int]] = {}  # a sequence, and in the two lowest bits the type that the item makes
         self._gone: dict[int, tuple[list[int], list[int]]] = {}  # begins and ends of what is deleted
+
+    def packed(self, vector: Mapping[int, int]) -> bytes:
+        """What was known when the clocks were `vector`, without the deletions; it may be done in a thread while items come in."""
+        return pack(self._sequences.salt, vector, {client: Runs(self._starts[client], self._tags[client]) for client in vector})
+
+    @classmethod
+    def unpacked(cls, data: bytes) -> Known:
+        """What was packed; the deletions are still to be admitted. Raises Garbled for bytes that are anything else."""
+        salt, vector, runs = unpack(data)
+        made = cls(salt)
+        made.vector = vector
+        for client, (begins, tags) in runs.items():
+            made._starts[client], made._tags[client] = begins, tags
+        return made
 
     def admit(self, shape: Shape) -> int:
         """Take an update's items and deletions for known; NOTHING, FRESH or MIXED.
@@ -143,7 +156,7 @@ class Known:
             _fits(piece, tag)
         starts, tags = self._starts.get(client), self._tags.get(client)
         if starts is None or tags is None:
-            starts = self._starts[client] = array("Q")
+            starts = self._starts[client] = array("I")
             tags = self._tags[client] = array("q")
         makes = _EMPTIED if piece.kind == DELETED else piece.makes
         if not tags or tags[-1] != tag or makes:
@@ -169,7 +182,7 @@ class Known:
 
     def _within(self, parent: Id | str, key: str | None) -> int:
         if isinstance(parent, str):
-            return _sequence(parent, key, _ROOT, 0)
+            return self._sequences.number(parent, key, _ROOT, 0)
         tag = self._tag(parent)
         if tag == _BLANK:
             return _BLANK
@@ -178,7 +191,7 @@ class Known:
             raise Garbled("an item stands in something that holds nothing")
         if depth > MOST_DEPTH:
             raise Garbled("types are nested too deeply")
-        return _BLANK if kind == _EMPTIED else _sequence(parent, key, kind, depth)
+        return _BLANK if kind == _EMPTIED else self._sequences.number(parent, key, kind, depth)
 
     def _tag(self, item: Id | None) -> int:
         if item is None:

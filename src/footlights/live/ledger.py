@@ -11,6 +11,7 @@ from typing import NamedTuple, TypeVar
 from .admission import Admission
 from .compaction import Compaction
 from .frames import UPDATE, ours_frame, sync_frame
+from .known import FRESH, Known
 from .limits import Limits
 from .log import CannotSave, Entry, Log, News, Row, SetAside, Who
 from .member import RESTART, Member
@@ -56,6 +57,7 @@ class Ledger:
         self.troubles: tuple[SetAside, ...] = ()
         self.why: str | None = None  # while it can't be saved
         self.reading = False  # anew, because something went wrong: nobody can come in
+        self._doubled = False  # two processes let in the same item: what this one knows of it may not be what came into the log first
         self.times_read = 0  # from the log; each time `shared` is another one
         self._limits = limits
         self._broadcast = broadcast
@@ -80,6 +82,7 @@ class Ledger:
         self.shared, self.admission.known = found.shared, found.known
         self.seq, self.size, self._compaction.tail = found.seq, found.size, found.tail
         self.troubles = found.troubles
+        self._doubled = False
         self.times_read += 1
 
     async def close(self) -> None:
@@ -101,6 +104,11 @@ class Ledger:
     def vector(self) -> dict[int, int]:
         """The clocks of all that was let in, committed or not."""
         return self.admission.known.vector
+
+    @property
+    def known(self) -> Known | None:
+        """What is known of the document, to be kept; None when another process may know something else of an item."""
+        return None if self._doubled else self.admission.known
 
     def room_for(self, more: int) -> bool:
         """The size is only ever added to; look how big the document really is before saying no."""
@@ -243,7 +251,10 @@ class Ledger:
                 continue
             self.seq = row.seq
             self._compaction.tail += 1
-            if self.admission.known.admit(read_update(row.update)):  # when it doesn't fit, `_working` has the log read anew
+            shape = read_update(row.update)
+            news = self.admission.known.admit(shape)  # when it doesn't fit, `_working` has the log read anew
+            self._doubled |= news != FRESH and bool(shape.clients)
+            if news:
                 self.shared.apply(row.update, whole=True)
                 frames.append(sync_frame(UPDATE, row.update))
                 who[row.who] = None

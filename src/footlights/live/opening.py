@@ -8,21 +8,27 @@ kept, and told; the document opens as far as the rest carries it.
 from __future__ import annotations
 
 import asyncio
+import contextlib
+import logging
 import os
 import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from .apart import run_apart
-from .frames import Garbled
+from .compaction import keep_known
+from .frames import Garbled, read_vector
 from .known import Known, Missing
-from .log import Log, Row, SetAside, Snapshot, verifies
+from .log import CannotSave, Log, Row, SetAside, Snapshot, seals, verifies
 from .shared import Shared, Unreadable
 from .structure import read_update
 
 __all__ = ["Opened", "opened"]
 
+logger = logging.getLogger("footlights.live")
+
 _TRIAL_S = 30.0
+_LARGE = 32 << 10
 
 
 @dataclass
@@ -46,7 +52,12 @@ async def opened(log: Log, document: str, suspicious: bool = False) -> Opened:
         if suspicious or before is not None:
             snapshot, rows = await _tried(log, document, snapshot, rows)
         found = Opened(Shared(), Known(), snapshot.seq if snapshot else 0, 0, 0, ())
-        if snapshot is None or await _used(log, document, found, snapshot):
+        if snapshot is None:
+            break
+        if not suspicious and before is None and await _recalled(document, found, snapshot):
+            break
+        if await _used(log, document, found, snapshot):
+            await _remember(log, document, found, snapshot)
             break  # else the next one is tried, or the entries from the beginning
     for row in rows:
         await _note_gap(log, document, found.seq, row.seq)
@@ -70,12 +81,48 @@ async def _note_gap(log: Log, document: str, last: int, next: int) -> None:
         await log.set_aside(document, "gap", gone[0], f"entries {gone[0]} to {gone[-1]} are not there", b"")
 
 
+async def _recalled(document: str, found: Opened, snapshot: Snapshot) -> bool:
+    """Take a snapshot in with what was known of it, without reading it item by item; False when that can't be believed.
+
+    Both were written by us, of what had been let in, and a seal ties them together. The clocks have to be those of the document all the
+    same, and the deletions are the document's own: to think that something is known which isn't in it would lose that for ever.
+    """
+    if snapshot.known is None:
+        return False
+    try:
+        known = await asyncio.to_thread(_unpacked, document, snapshot, snapshot.known)
+        shared = Shared()
+        shared.apply(snapshot.update, whole=True)
+        vector = shared.state_vector()
+        if read_vector(vector) != known.vector:
+            raise Garbled("its clocks are not those of the document")
+        known.admit(await asyncio.to_thread(read_update, shared.update_since(vector)))
+    except (Garbled, Missing, Unreadable) as trouble:
+        logger.warning("%s opens slowly, what was kept of snapshot %d can't be used: %s", document, snapshot.seq, trouble)
+        return False
+    found.shared, found.known, found.size = shared, known, len(snapshot.update)
+    return True
+
+
+def _unpacked(document: str, snapshot: Snapshot, data: bytes) -> Known:
+    if not verifies(document, snapshot) or not seals(document, snapshot):
+        raise Garbled("it is not what was written of this snapshot")
+    return Known.unpacked(data)
+
+
+async def _remember(log: Log, document: str, found: Opened, snapshot: Snapshot) -> None:
+    """A large snapshot was read item by item: that need not happen again."""
+    if len(snapshot.update) > _LARGE:
+        with contextlib.suppress(CannotSave):  # next time, then
+            await keep_known(log, document, snapshot.seq, snapshot.update, found.known, dict(found.known.vector))
+
+
 async def _used(log: Log, document: str, found: Opened, kept: Row | Snapshot) -> bool:
     """Take one entry into the document; False when it can't be, and it is set aside."""
     try:
         if not verifies(document, kept):
             raise Garbled("it is not what was written: the disk or somebody's hand has changed it")
-        shape = await asyncio.to_thread(read_update, kept.update) if len(kept.update) > 32 << 10 else read_update(kept.update)
+        shape = await asyncio.to_thread(read_update, kept.update) if len(kept.update) > _LARGE else read_update(kept.update)
         found.known.admit(shape)
         found.shared.apply(kept.update)
     except (Garbled, Missing, Unreadable) as trouble:

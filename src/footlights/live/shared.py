@@ -233,6 +233,6 @@ def _caught(act: Callable[[], T]) -> T:
     except (KeyboardInterrupt, SystemExit, MemoryError):
         raise
     except BaseException as trouble:
-        if isinstance(trouble, (ValueError, TypeError)) or type(trouble).__name__ == "PanicException":
+        if isinstance(trouble, (ValueError, TypeError, RuntimeError)) or type(trouble).__name__ == "PanicException":
             raise Unreadable from None
         raise

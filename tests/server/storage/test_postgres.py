@@ -7,7 +7,7 @@ from collections.abc import AsyncIterator
 
 import pytest
 
-from footlights.live import Entry, Limits, News, Room, Who
+from footlights.live import Entry, Limits, News, Room, Who, seals
 from footlights.server.storage import Store, open_store
 from footlights.server.storage import postgres as module
 from tests.live.memory import ADA, BOB, Peer
@@ -54,6 +54,7 @@ async def test_people_of_two_processes_see_each_other_and_their_work(two: tuple[
     await other.close()
     snapshot, rows = await two[0].log.read("board")
     assert snapshot is not None, "and one of them put the entries together"
+    assert seals("board", snapshot), "and kept what it knew of them"
     assert (rows[-1].seq if rows else snapshot.seq) == 41
 
 
@@ -74,6 +75,15 @@ async def test_without_a_single_message_the_poll_brings_the_news(two: tuple[Stor
     await room.close()
     await other.close()
     await second.close()
+
+
+async def test_two_processes_may_keep_what_they_know_at_once(two: tuple[Store, Store]) -> None:
+    await two[0].log.append("board", [Entry(b"\0\0", ADA)])
+    await two[0].log.compact("board", b"\0\0", 1)
+    await asyncio.gather(*(store.log.keep_known("board", 1, b"%d" % n, b"seal") for n in range(10) for store in two))
+    snapshot, _ = await two[0].log.read("board")
+    assert snapshot is not None
+    assert snapshot.known in {b"%d" % n for n in range(10)}
 
 
 async def test_numbers_have_no_gaps_however_many_processes_write(two: tuple[Store, Store]) -> None:

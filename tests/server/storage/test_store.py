@@ -196,6 +196,26 @@ async def test_the_mark_of_an_opening_stays_until_it_is_taken_away(store: Store)
     assert await store.log.mark_opening("a", "three") is None
 
 
+async def test_what_is_known_is_kept_of_the_newest_snapshot_only(store: Store) -> None:
+    await store.create("a", "A", b"", ADA)
+    updates = writes(30)
+    for update in updates:
+        await store.log.append("a", [Entry(update, ADA)])
+    for seq in (10, 20):
+        await store.log.compact("a", merge(updates[:seq]), seq)
+        await store.log.keep_known("a", seq, b"known of %d" % seq, b"seal")
+    await store.log.keep_known("a", 10, b"too late", b"seal")
+    snapshot, _ = await store.log.read("a")
+    assert snapshot is not None
+    assert (snapshot.seq, snapshot.known, snapshot.seal) == (20, b"known of 20", b"seal")
+    await store.log.compact("a", merge(updates), 30)
+    snapshot, _ = await store.log.read("a")
+    assert snapshot is not None
+    assert (snapshot.seq, snapshot.known) == (30, None), "not what was known of another"
+    _, rows = await store.log.read("a", 25)
+    assert len(rows) == 5
+
+
 async def test_the_doctor_finds_nothing_where_nothing_is_wrong(store: Store) -> None:
     await store.create("a", "A", b"", ADA)
     updates = writes(30)

@@ -1,6 +1,7 @@
 """Backups: everything of one moment in a ZIP of our own form, the same for either database, checked whole before it is believed.
 
 In it: `tables/NAME.jsonl`, a row a line (bytes as base64), and `manifest.json` with the versions and each file's size, rows and SHA-256.
+What is known of snapshots is left out: it is made again from them. So an archive of any version so far has the same tables.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ from footlights.live import FORMAT
 from footlights.model import FootlightsError
 
 from .database import now
-from .schema import newest
+from .schema import REVISIONS, newest
 from .tables import DOCUMENTS, TABLES
 
 __all__ = ["pour", "read_archive", "write_archive"]
@@ -118,7 +119,7 @@ def _checked(archive: zipfile.ZipFile, path: Path) -> dict[str, Any]:
     if archive.getinfo("manifest.json").file_size > 1 << 20:
         raise _bad(path, "its manifest is too large")
     manifest: dict[str, Any] = json.loads(archive.read("manifest.json"))
-    if manifest["footlights-backup"] != ARCHIVE or manifest["schema"] != newest() or manifest["format"] > FORMAT:
+    if manifest["footlights-backup"] != ARCHIVE or manifest["schema"] not in REVISIONS or manifest["format"] > FORMAT:
         raise FootlightsError(
             f"{path} was made by another version of footlights", "restore it with that one, and let this one bring the database up to date"
         )

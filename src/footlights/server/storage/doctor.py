@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, delete, select
 
-from footlights.live import Garbled, Shared, Unreadable, checksum, merge, verifies
+from footlights.live import Garbled, Shared, Snapshot, Unreadable, checksum, merge, seals, verifies
 
-from .reading import Unusable, entries_of, head_of, plain, read_log
+from .reading import Unusable, entries_of, head_of, plain, read_log, with_known
 from .rows import Finding
-from .tables import DOCUMENTS, SNAPSHOTS, VERSIONS, VOLUMES
+from .tables import DOCUMENTS, KNOWN, SNAPSHOTS, VERSIONS, VOLUMES
 from .volumes import unpack
 from .writing import keep_aside
 
@@ -28,6 +28,8 @@ def _document(connection: Connection, id: str) -> list[Finding]:
     findings = [Finding(id, f"{one.kind} {one.seq}: {one.what}", mended=one.kind == "snapshot") for one in damaged]
     findings += [Finding(id, f"version {number} is not what was kept", mended=False) for number in _versions(connection, id)]
     found = read_log(connection, id, 0)
+    if found.snapshot is not None:
+        findings += _known(connection, id, found.snapshot)
     expected = found.snapshot.seq if found.snapshot else 0
     for seq in [*(row.seq for row in found.rows), head_of(connection, id) + 1]:
         if seq > expected + 1:
@@ -47,6 +49,15 @@ def _snapshots(connection: Connection, id: str) -> list[Unusable]:
         for seq, data, kept in connection.execute(select(t.seq, t.data, t.checksum).where(t.document == id))
         if checksum(id, seq, plain(data)) != plain(kept)
     ]
+
+
+def _known(connection: Connection, id: str, newest: Snapshot) -> list[Finding]:
+    """What was known of the newest snapshot goes when it is damaged: it is made again from that."""
+    snapshot = with_known(connection, id, newest)
+    if snapshot.known is None or seals(id, snapshot):
+        return []
+    connection.execute(delete(KNOWN).where(KNOWN.c.document == id))
+    return [Finding(id, f"what was known of snapshot {snapshot.seq} is not what was written", mended=True)]
 
 
 def _volumes(connection: Connection, id: str) -> list[Unusable]:

@@ -10,8 +10,8 @@ from sqlalchemy import Connection, text
 from footlights.live import Entry, News, Row, SetAside, Snapshot
 
 from .database import Database
-from .reading import Unusable, head_of, read_log, set_aside_of
-from .writing import keep_aside, keep_snapshot, mark_opening, packed
+from .reading import Unusable, head_of, read_log, set_aside_of, with_known
+from .writing import keep_aside, keep_known, keep_snapshot, mark_opening, packed
 
 __all__ = ["Appending", "StoreLog"]
 
@@ -40,7 +40,10 @@ class StoreLog:
         found = await self._database.read(lambda connection: read_log(connection, document, after))
         if found.damaged:
             await self._database.write(lambda connection: keep_aside(connection, document, found.damaged))
-        return found.snapshot, found.rows
+        if found.snapshot is None:
+            return None, found.rows
+        snapshot = found.snapshot
+        return await self._database.read(lambda connection: with_known(connection, document, snapshot)), found.rows
 
     async def head(self, document: str) -> int:
         """The seq of the last entry; 0 when there is none."""
@@ -52,6 +55,11 @@ class StoreLog:
         return await self._database.write(
             lambda connection: _alone(connection, document) and keep_snapshot(connection, document, snapshot, seq, volume)
         )
+
+    async def keep_known(self, document: str, seq: int, known: bytes, seal: bytes) -> None:
+        """Keep what is known of the newest snapshot instead of what was kept before; not when there is a newer one by now."""
+        self._database.check_room()  # it can be made again
+        await self._database.write(lambda connection: keep_known(connection, document, seq, known, seal))
 
     async def mark_opening(self, document: str, mark: str | None) -> str | None:
         """Note who is about to open a document (None: it is open), and give the note that stood there before."""

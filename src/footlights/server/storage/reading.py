@@ -8,10 +8,12 @@ from sqlalchemy import Connection, select
 
 from footlights.live import Garbled, Row, SetAside, Snapshot, Who, checksum, verifies
 
-from .tables import ENTRIES, HEADS, SET_ASIDE, SNAPSHOTS, VOLUMES
+from .tables import ENTRIES, HEADS, KNOWN, SET_ASIDE, SNAPSHOTS, VOLUMES
 from .volumes import unpack
 
-__all__ = ["Found", "Unusable", "entries_behind", "entries_of", "head_of", "newest_snapshot", "plain", "read_log", "set_aside_of"]
+__all__ = [
+    "Found", "Unusable", "entries_behind", "entries_of", "head_of", "newest_snapshot", "plain", "read_log", "set_aside_of", "with_known",
+]  # fmt: skip
 
 
 class Unusable(NamedTuple):
@@ -54,6 +56,13 @@ def newest_snapshot(connection: Connection, document: str, until: int | None, da
             return snapshot
         damaged.append(Unusable("snapshot", seq, "a snapshot is not what was written", snapshot.update))
     return None
+
+
+def with_known(connection: Connection, document: str, snapshot: Snapshot) -> Snapshot:
+    """The snapshot with what was known of it, if that was kept; whether it is whole is for the reader to see."""
+    t = KNOWN.c
+    found = connection.execute(select(t.data, t.seal).where(t.document == document, t.seq == snapshot.seq)).first()
+    return snapshot if found is None else snapshot._replace(known=plain(found[0]), seal=plain(found[1]))
 
 
 def entries_behind(connection: Connection, document: str, after: int, until: int | None, damaged: list[Unusable]) -> list[Row]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from sqlalchemy import Connection, delete, func, insert, select, update
+from sqlalchemy import Connection, delete, func, insert, select, text, update
 
 from footlights.live import checksum
 
@@ -14,7 +14,14 @@ from .reading import Unusable, entries_of
 from .tables import DOCUMENTS, ENTRIES, SET_ASIDE, SNAPSHOTS, VOLUMES
 from .volumes import pack, people_of
 
-__all__ = ["keep_aside", "keep_snapshot", "mark_opening", "packed", "thinned"]
+__all__ = ["keep_aside", "keep_known", "keep_snapshot", "mark_opening", "packed", "thinned"]
+
+
+#: Both databases understand this; two processes that open the same document may do it at once.
+_REPLACE_KNOWN = text(
+    "insert into known (document, seq, seal, data) values (:document, :seq, :seal, :data) "
+    "on conflict (document) do update set seq = excluded.seq, seal = excluded.seal, data = excluded.data"
+)
 
 
 class Volume(NamedTuple):
@@ -47,6 +54,13 @@ def keep_snapshot(connection: Connection, document: str, data: bytes, seq: int, 
     for old in thinned(list(connection.scalars(select(t.seq).where(t.document == document).order_by(t.seq.desc())))):
         connection.execute(delete(SNAPSHOTS).where(t.document == document, t.seq == old))
     return True
+
+
+def keep_known(connection: Connection, document: str, seq: int, known: bytes, seal: bytes) -> None:
+    """Keep what is known of the snapshot of `seq`, if that is the newest, instead of what was kept before."""
+    newest = connection.scalar(select(func.max(SNAPSHOTS.c.seq)).where(SNAPSHOTS.c.document == document))
+    if newest == seq:
+        connection.execute(_REPLACE_KNOWN, {"document": document, "seq": seq, "seal": seal, "data": known})
 
 
 def thinned(newest_first: Sequence[int]) -> list[int]:
