@@ -218,6 +218,8 @@ LABELS = {
     "sheet.reason": "Why it is done this way",
     "sheet.place": "Place",
     "sheet.id": "Id",
+    "sheet.document": "Blueprint",
+    "sheet.provenance": "Provenance",
     "sheet.level": "Feeling, −2 to 2",
     "sheet.truth": "Moment of truth, 1 to 4",
     "sheet.desired": "Desired level, 1 to 5",

@@ -220,6 +220,8 @@ LABELS = {
     "sheet.reason": "Por qué se hace así",
     "sheet.place": "Lugar",
     "sheet.id": "Id",
+    "sheet.document": "Blueprint",
+    "sheet.provenance": "Procedencia",
     "sheet.level": "Sensación, de −2 a 2",
     "sheet.truth": "Momento de la verdad, de 1 a 4",
     "sheet.desired": "Nivel deseado, de 1 a 5",

@@ -218,6 +218,8 @@ LABELS = {
     "sheet.reason": "Waarom het zo gaat",
     "sheet.place": "Plaats",
     "sheet.id": "Id",
+    "sheet.document": "Blueprint",
+    "sheet.provenance": "Herkomst",
     "sheet.level": "Gevoel, −2 tot 2",
     "sheet.truth": "Moment van de waarheid, 1 tot 4",
     "sheet.desired": "Gewenst niveau, 1 tot 5",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import re
+from dataclasses import replace
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -38,6 +39,16 @@ def test_the_heads_and_texts_are_in_the_language_of_the_picture() -> None:
     read = rows(made(telling(), "csv", "nl").artifact.data)
     assert list(read[0])[:6] == ["Fase", "Nr.", "Stap", "Rij", "Soort", "Tekst"]
     assert any(row["Tekst"].startswith("Vraagt om hulp") and row["Soort"] == "stap" for row in read)
+
+
+def test_every_row_says_which_blueprint_it_is_of_and_what_that_rests_on() -> None:
+    read = rows(made(telling(), "csv").artifact.data)
+    assert list(read[0])[-2:] == ["Blueprint", "Provenance"]
+    assert {row["Blueprint"] for row in read} == {"Help at the desk"}
+    (provenance,) = {row["Provenance"] for row in read}
+    assert provenance.startswith("As it is · ") and "claims assumed" in provenance and provenance.endswith("made with footlights")
+    quiet = rows(made(replace(telling(), title="=1+1"), "csv", "nl").artifact.data)
+    assert {row["Blueprint"] for row in quiet} == {"'=1+1"} and "Herkomst" in quiet[0]
 
 
 def test_lines_end_as_the_standard_has_them() -> None:

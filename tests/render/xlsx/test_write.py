@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import io
 import re
 import zipfile
@@ -12,6 +13,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from footlights.drawing import THEMES, Logo
 from footlights.model import FootlightsError, View
 from footlights.render import render
 from tests.render.sample import hostile, sample
@@ -163,6 +165,53 @@ def test_properties_hold_no_clock_and_bytes_stay_the_same() -> None:
     assert book(one).properties.created.year == 2000
     with zipfile.ZipFile(io.BytesIO(one)) as package:
         assert {each.date_time for each in package.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+
+
+def test_a_text_is_read_from_its_own_side_and_keeps_its_quotes() -> None:
+    cards = book(made(telling("שלום לכולם", "+שלום", "Hello"), "xlsx").artifact.data)["Cards"]
+    found = {cell.value: cell for cell in cards["B"]}
+    assert [found[text].alignment.readingOrder for text in ("שלום לכולם", "+שלום", "Hello")] == [2, 2, 0]
+    assert found["שלום לכולם"].alignment.horizontal == "right" and found["+שלום"].quotePrefix
+    assert not cards.sheet_view.rightToLeft
+
+
+def test_sheets_begin_on_the_right_in_languages_that_are_read_from_there() -> None:
+    drawing = sample()._replace(language="ar-EG", title="زيارة")
+    data = render(drawing, "xlsx").data
+    read = book(data)
+    assert all(sheet.sheet_view.rightToLeft for sheet in read)
+    title = next(cell for cell in read.worksheets[0]["B"] if cell.value == "زيارة")
+    assert (title.alignment.horizontal, title.alignment.readingOrder) == ("right", 2)
+    assert {cell.alignment.horizontal for cell in read.worksheets[1][1][1:] if cell.value} == {"right"}
+
+
+@pytest.mark.parametrize(
+    "text", ["यात्री काउंटर पर अपना टिकट दिखाता है", "乗客は窓口で切符を見せます、そして待ちます", "ผู้โดยสารแสดงตั๋วที่เคาน์เตอร์"]
+)
+def test_rows_are_higher_for_scripts_with_higher_lines(text: str) -> None:
+    sheet = book(made(telling(text), "xlsx").artifact.data)["Cards"]
+    high = {cell.value: sheet.row_dimensions[cell.row].height for cell in sheet["B"]}
+    assert high[text] >= 18 > high["Answers"]
+
+
+def test_the_logo_and_the_font_of_a_theme() -> None:
+    png = base64.b64decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==")
+    own = THEMES["light"]._replace(font="Georgia", logo=Logo(png, 200, 100))
+    one, two = (render(sample(), "xlsx", theme=own).data for _ in range(2))
+    assert one == two
+    sheet = book(one).worksheets[0]
+    (picture,) = sheet._images
+    assert picture.anchor._from.row == 1 and picture._data() == png
+    assert sheet["B3"].font.name == "Georgia" and sheet["B3"].value == sample().title
+    assert sheet[sheet.freeze_panes].row == book(render(sample(), "xlsx").data).worksheets[0][sheet.freeze_panes].row
+    assert b"Calibri" not in parts(one)["xl/worksheets/sheet1.xml"]
+
+
+def test_the_foot_of_a_page_holds_a_long_title_and_its_signs() -> None:
+    data = render(sample()._replace(title="R&D " * 60, provenance="A&B " * 90), "xlsx").data
+    for sheet in book(data):
+        whole = sheet.oddFooter.left.text + sheet.oddFooter.right.text
+        assert "R&&D" in whole and "A&&B" in whole and len(whole) < 250
 
 
 def test_what_the_view_leaves_out_is_not_in_the_workbook() -> None:

@@ -3,6 +3,10 @@
 Commas, quotes and line ends as RFC 4180 has them, with a heading in the picture's language. UTF-8 with a byte order mark, by
 which spreadsheets know it. The comma is the same in every language, so that a script need not guess; an Excel that expects a
 semicolon (as in Dutch and Spanish) takes it in through Data > From text, or the XLSX.
+
+Where it comes from stands in the last two columns of every row. A line of its own above or below the table would be one row more
+to everything that reads CSV, and a file beside it would be left behind; a column is read by all, and stays with rows that are
+put together with those of other blueprints.
 """
 
 import csv
@@ -14,7 +18,7 @@ from footlights.plan import cell as quieted
 from footlights.render.cells import Cell, Column, Strip, cells_of
 from footlights.render.details import Detail, Details
 from footlights.render.options import Options
-from footlights.render.texts import plain
+from footlights.render.texts import one_line, plain
 from footlights.words import number, word
 
 __all__ = ["write"]
@@ -38,6 +42,8 @@ _HEADS = (
     "marks",
     "note",
     "id",
+    "document",
+    "provenance",
 )
 _KINDS = ("step", "card", "count", "face", "station", "touchpoint")
 
@@ -49,9 +55,10 @@ def write(drawing: Drawing, options: Options) -> tuple[bytes, tuple[str, ...]]:
     out = io.StringIO(newline="")
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow(_heads(language))
+    same = [quieted(one_line(text)) for text in (drawing.title or word("word.untitled", language), drawing.provenance)]
     for strip, cell in cells.in_order():
         values = _place(cells.columns[cell.first], strip) + _values(cell, details.of(cell), language)
-        writer.writerow([value if isinstance(value, (int, float)) else quieted(plain(value)) for value in values])
+        writer.writerow([value if isinstance(value, (int, float)) else quieted(plain(value)) for value in values] + same)
     return out.getvalue().encode("utf-8-sig"), ()
 
 

@@ -43,7 +43,15 @@ def put_curves(
             "major_gridlines": {"visible": True, "line": {"color": looks.colour("hairline"), "width": 0.75}}, "major_tick_mark": "none",
         }
     )  # fmt: skip
-    chart.set_x_axis({"visible": True, "label_position": "none", "major_tick_mark": "none", "line": {"color": looks.colour("faint")}})
+    chart.set_x_axis(
+        {
+            "visible": True,
+            "label_position": "none",
+            "major_tick_mark": "none",
+            "line": {"color": looks.colour("faint")},
+            "reverse": looks.from_the_right,
+        }
+    )
     chart.set_title({"none": True})  # else a single curve gives the chart its name
     chart.set_legend({"none": True})
     chart.show_blanks_as("span")

@@ -14,26 +14,34 @@ Rows and columns may so be moved, put in between or taken out as a whole, and te
 """
 
 from collections.abc import Iterable
+from io import BytesIO
 from typing import Any
 
-from footlights.drawing import Drawing, TextLine
+from footlights.drawing import Drawing, Logo, TextLine
 from footlights.render.cells import Cells
 from footlights.render.details import Details
 from footlights.words import word
 
-from .ink import Pen, Run, lines_in, put_text
+from .ink import Pen, Run, put_text
 from .looks import Looks
 from .sheet import FIRST, HIGHEST, IDS, LANE, LANE_CHARACTERS, ROW, ROW_CHARACTERS, Grid, Placed
 from .strips import put_strip
 
 __all__ = ["put_grid"]
 
+#: Px: how high and how wide a logo gets; no wider than the names of the lanes, which stay in sight.
+_LOGO_HIGH, _LOGO_WIDE = 34.0, 220.0
+
 
 def put_grid(sheet: Any, looks: Looks, drawing: Drawing, cells: Cells, details: Details) -> Grid:
     """Write the grid; gives back where everything stands."""
     grid = Grid(sheet, looks, drawing, cells, details)
     sheet.hide_gridlines(2)
+    if looks.from_the_right:
+        sheet.right_to_left()
     _put_widths(grid)
+    if looks.logo is not None:
+        _put_logo(grid, looks.logo)
     _put_title(grid)
     if cells.columns:
         _put_heads(grid)
@@ -59,6 +67,18 @@ def _put_widths(grid: Grid) -> None:
     sheet.set_column(IDS, IDS, 20, paper, {"hidden": True})
     sheet.set_row(0, None, None, {"hidden": True})
     put_text(sheet, grid.looks, 0, IDS, "footlights grid 1")
+
+
+def _put_logo(grid: Grid, logo: Logo) -> None:
+    """The logo in a row of its own over the title; an ornament, for the sheet is named after what it is of."""
+    share = min(_LOGO_HIGH / logo.height, _LOGO_WIDE / logo.width)
+    wishes = {
+        "image_data": BytesIO(logo.data), "x_scale": share, "y_scale": share, "x_offset": 4, "y_offset": 4, "object_position": 2,
+        "decorative": True,
+    }  # fmt: skip
+    grid.sheet.insert_image(grid.row, LANE, "logo.png", wishes)
+    grid.sheet.set_row(grid.row, (logo.height * share + 10) * 0.75)
+    grid.row += 1
 
 
 def _put_title(grid: Grid) -> None:
@@ -111,7 +131,7 @@ def _put_needs(grid: Grid, groups: Iterable[tuple[int, int]], needs: dict[str, s
         said = needs.get(grid.cells.columns[first].group, "")
         pen.across(grid.row, FIRST + first, grid.row, FIRST + last)
         pen.text(grid.row, FIRST + first, said)
-        high = max(high, lines_in([Run(said, size=9)], grid.room(first, last)))
+        high = max(high, grid.high([Run(said, size=9)], grid.room(first, last)))
     grid.sheet.set_row(grid.row, min(HIGHEST, high + 6))
     grid.row += 1
 
@@ -127,7 +147,7 @@ def _put_steps(grid: Grid) -> None:
         ids.text(0, FIRST + at, column.address)
         ids.text(0, grid.id_column(at), f"in {column.address}")
         grid.at.setdefault(column.address, Placed(grid.row, FIRST + at))
-        high = max(high, lines_in([Run(column.name, bold=True)], grid.room(at, at)))
+        high = max(high, grid.high([Run(column.name, bold=True)], grid.room(at, at)))
     sheet.set_row(grid.row, min(HIGHEST, max(24.0, high + 8)))
 
 

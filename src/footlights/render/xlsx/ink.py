@@ -9,6 +9,7 @@ from footlights.render.texts import plain
 from footlights.typeset import wrap
 
 from .looks import Looks, length_format
+from .script import from_the_right, script_of
 
 __all__ = ["Length", "Pen", "Place", "Run", "Share", "lines_in", "put_text", "safe"]
 
@@ -16,8 +17,6 @@ __all__ = ["Length", "Pen", "Place", "Run", "Share", "lines_in", "put_text", "sa
 _LONGEST = 32_767
 _QUOTE = '"'
 _FORMULA = "=+-@\t\r"
-#: Calibri is narrower than the font we measure with.
-_NARROWER = 0.9
 
 
 class Run(NamedTuple):
@@ -56,6 +55,8 @@ class Pen:
     """Writes into the cells of one sheet, in one look."""
 
     def __init__(self, sheet: Any, looks: Looks, **look: Any) -> None:
+        if looks.from_the_right and (look.get("indent") or look.get("text_wrap") is False):
+            look.setdefault("align", "right")  # where the cell begins; what is longer runs on into those that follow it, on the left
         self._sheet, self._looks, self._look = sheet, looks, look
         self._write_string = sheet.write_string
         self._plain = looks.of(**look)
@@ -67,9 +68,18 @@ class Pen:
         """Write a text; one that begins as a formula does stays a text even when somebody edits it."""
         said = safe(text)
         if said:
-            self._write_string(row, column, said, self._quoted if said[0] in _FORMULA else self._plain)
+            self._write_string(row, column, said, self._plain if said[0] not in _FORMULA and said.isascii() else self._look_for(said))
         else:
             self._sheet.write_blank(row, column, None, self._plain)
+
+    def _look_for(self, text: str) -> Any:
+        """The look of a cell with this text: marked as a text where it begins as a formula, and read from its own side."""
+        quoted = text[0] in _FORMULA
+        if not from_the_right(text):
+            return self._quoted if quoted else self._plain
+        # what is not wrapped would run out over the edge of the sheet
+        side = {} if self._look.get("text_wrap") is False or self._look.get("align") == "center" else {"align": "right"}
+        return self._looks.of(**{**self._look, **side, "reading_order": 2, **({"quote_prefix": True} if quoted else {})})
 
     def blank(self, row: int, column: int) -> None:
         """Give an empty cell the look."""
@@ -94,7 +104,7 @@ class Pen:
             parts: list[Any] = []
             for number, run in enumerate(said):
                 parts += [self._letters_of(run), run.text if number == len(said) - 1 else f"{run.text}\n"]
-            self._sheet.write_rich_string(row, column, *parts, self._quoted if said[0].text[0] in _FORMULA else self._plain)
+            self._sheet.write_rich_string(row, column, *parts, self._look_for(said[0].text))
 
     def _letters_of(self, run: Run) -> Any:
         wished = run[1:]
@@ -149,12 +159,13 @@ def put_text(sheet: Any, looks: Looks, row: int, column: int, text: str, **look:
     Pen(sheet, looks, **look).text(row, column, text)
 
 
-def lines_in(runs: list[Run], room: float) -> float:
-    """How high, in points, the runs stand in a cell `room` px wide."""
+def lines_in(runs: list[Run], room: float, letter: float) -> float:
+    """How high, in points, the runs stand in a cell `room` px wide; `letter` is that of the looks."""
     high = 0.0
     for run in runs:
-        size = run.size / 0.75 * _NARROWER
+        script = script_of(run.text)
+        size = run.size / 0.75 * (script.wide or letter)
         # most texts of few letters fit on one line: no letter is wider than an em
         short = len(run.text) * size < room and "\n" not in run.text
-        high += (1 if short else len(wrap(run.text, room, size, bold=run.bold)) or 1) * run.size * 1.28
+        high += (1 if short else len(wrap(run.text, room, size, bold=run.bold)) or 1) * run.size * script.high
     return high

@@ -21,6 +21,8 @@ def put_legend(sheet: Any, looks: Looks, drawing: Drawing, grid: Grid) -> None:
     """Write the legend: only what the grid really shows."""
     language = drawing.language
     sheet.hide_gridlines(2)
+    if looks.from_the_right:
+        sheet.right_to_left()
     paper = looks.paper
     looks.lay_paper(sheet, 3)
     sheet.set_column(0, 0, 20, paper, {"hidden": True})
@@ -41,8 +43,8 @@ def put_legend(sheet: Any, looks: Looks, drawing: Drawing, grid: Grid) -> None:
         pen = Pen(sheet, looks, ink=ink, valign="vcenter")
         pen.across(row, 1, row, 2)
         pen.text(row, 1, text)
-        sheet.set_row(row, lines_in([Run(text)], _WIDE * 7) + 8)
-    put_paper(sheet, drawing.provenance)
+        sheet.set_row(row, lines_in([Run(text)], _WIDE * 7, looks.letter) + 8)
+    put_paper(sheet, drawing.title, drawing.provenance)
     sheet.print_area(0, 1, row, 2)
 
 

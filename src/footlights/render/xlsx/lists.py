@@ -6,10 +6,13 @@ A1 says what the sheet holds (`footlights cards 1`, and so on): with the address
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
+from footlights.drawing import Drawing
+from footlights.render.texts import one_line
 from footlights.typeset import wrap
 
-from .ink import Pen, Place, put_text, safe
+from .ink import Pen, Place, put_text
 from .looks import Looks
+from .script import LATIN, script_of
 
 __all__ = ["Listed", "put_list", "put_paper"]
 
@@ -17,8 +20,10 @@ __all__ = ["Listed", "put_list", "put_paper"]
 _MOST_LINKS = 65_000
 #: Points.
 _LINE_HEIGHT, _HIGHEST = 12.8, 400.0
-#: Px: a character of a column, and the letters that are measured (those of the sheet are narrower).
-_CHARACTER, _SIZE = 7, 12
+#: Px: a character of a column, and the letters of the sheet, these in points, and what an indent takes.
+_CHARACTER, _SIZE, _POINTS, _INDENT = 7, 13.333, 10.0, 14
+#: Px: a letter of a text that we need not measure, generously: the letters of most texts take 7 before they are narrowed.
+_AVERAGE = 8.7
 
 
 class Listed(NamedTuple):
@@ -41,41 +46,56 @@ class _Column(NamedTuple):
     values: tuple[object, ...]
 
 
-def put_list(sheet: Any, looks: Looks, listed: Listed, language: str, provenance: str) -> None:
+def put_list(sheet: Any, looks: Looks, listed: Listed, drawing: Drawing) -> None:
     """Write a list, ready to be filtered and printed; columns in which nothing stands are left out."""
     columns = _columns(listed)
     _put_heads(sheet, looks, listed.holds, columns)
     lines: dict[str, Any] = {"bottom": 1, "bottom_color": "hairline"}
     ruled = looks.of(**lines)  # a row whose cells are empty has its line from the row
-    pen, ids = Pen(sheet, looks, **lines), Pen(sheet, looks, text_wrap=False)
-    lines_of = [1] * len(listed.rows)
+    pen, ids = Pen(sheet, looks, indent=1, **lines), Pen(sheet, looks, text_wrap=False)
+    heights = [_LINE_HEIGHT] * len(listed.rows)
     links = 0
     for at, column in enumerate(columns, 1):
-        _put_texts(pen, at, column, lines_of)
-        links = _put_values(pen, at, column, links, language)
-    for row, ((address, _), high) in enumerate(zip(listed.rows, lines_of, strict=True), 1):
+        _put_texts(pen, at, column, heights, looks.letter)
+        links = _put_values(pen, at, column, links, drawing.language)
+    for row, ((address, _), high) in enumerate(zip(listed.rows, heights, strict=True), 1):
         ids.text(row, 0, address)
-        sheet.set_row(row, min(_HIGHEST, high * _LINE_HEIGHT + 4), ruled)
+        sheet.set_row(row, min(_HIGHEST, high + 4), ruled)
     sheet.freeze_panes(1, 2 if listed.holds == "cards" else 1)
     _put_frame(sheet, len(listed.rows), len(columns))
-    put_paper(sheet, provenance)
+    put_paper(sheet, drawing.title, drawing.provenance)
 
 
 def _columns(listed: Listed) -> list[_Column]:
     """The columns in which any row has something."""
     by_column = zip(*(values for _, values in listed.rows), strict=True)
     found = (_Column(*head, values) for head, values in zip(listed.heads, by_column, strict=True))
-    return [column for column in found if any(value not in (None, "") for value in column.values)]
+    return [_no_wider(column) for column in found if any(value not in (None, "") for value in column.values)]
 
 
-def _put_texts(pen: Pen, at: int, column: _Column, lines_of: list[int]) -> None:
-    """Write the texts of a column; `lines_of` says how many lines each row needs, and grows with them."""
-    fits = column.wide * 0.7
+def _no_wider(column: _Column) -> _Column:
+    """The column, narrower where its head and the longest of its texts leave room; numbers keep theirs."""
+    texts = [value for value in column.values if isinstance(value, str) and value]
+    if not texts or any(not isinstance(value, str) and value is not None for value in column.values):
+        return column
+    longest = max((line for text in texts for line in text.split("\n")), key=len)
+    if script_of("".join(texts[:50])) is not LATIN or len(longest) >= column.wide:
+        return column
+    head = max(len(each) for each in column.name.split()) + 5  # and the button of the filter
+    return column._replace(wide=min(column.wide, max(head, 1.15 * len(longest) + 4, 10.0)))
+
+
+def _put_texts(pen: Pen, at: int, column: _Column, heights: list[float], letter: float) -> None:
+    """Write the texts of a column; `heights` says how high each row is, in points, and grows with them."""
+    room = column.wide * _CHARACTER - _INDENT
+    fits = room / (_AVERAGE * letter)
     for row, text in enumerate(column.values, 1):
         if isinstance(text, str) and text:
             pen.text(row, at, text)
-            if len(text) > fits or "\n" in text:
-                lines_of[row - 1] = max(lines_of[row - 1], len(wrap(text, column.wide * _CHARACTER, _SIZE)))
+            script = script_of(text)
+            if script is not LATIN or len(text) > fits or "\n" in text or text.isupper():
+                lines = len(wrap(text, room, _SIZE * (script.wide or letter)))
+                heights[row - 1] = max(heights[row - 1], lines * script.high * _POINTS)
 
 
 def _put_values(pen: Pen, at: int, column: _Column, links: int, language: str) -> int:
@@ -93,10 +113,12 @@ def _put_values(pen: Pen, at: int, column: _Column, links: int, language: str) -
 
 def _put_heads(sheet: Any, looks: Looks, holds: str, columns: Sequence[_Column]) -> None:
     sheet.hide_gridlines(2)
+    if looks.from_the_right:
+        sheet.right_to_left()
     looks.lay_paper(sheet, len(columns))
     sheet.set_column(0, 0, 20, looks.paper, {"hidden": True})
     put_text(sheet, looks, 0, 0, f"footlights {holds} 1")
-    head = Pen(sheet, looks, fill="phase", ink="on-phase", bold=True, valign="vcenter")
+    head = Pen(sheet, looks, fill="phase", ink="on-phase", bold=True, valign="vcenter", indent=1)
     for at, column in enumerate(columns, 1):
         sheet.set_column(at, at, column.wide, looks.paper)
         head.text(0, at, column.name)
@@ -109,12 +131,19 @@ def _put_frame(sheet: Any, rows: int, columns: int) -> None:
     sheet.print_area(0, 1, max(rows, 1), columns)
 
 
-def put_paper(sheet: Any, provenance: str) -> None:
-    """How a sheet is printed: on its side, as wide as one page, with where it comes from at the foot."""
+def put_paper(sheet: Any, title: str, provenance: str) -> None:
+    """How a sheet is printed: on its side, as wide as one page, with its title and where it comes from at the foot."""
     sheet.set_landscape()
     sheet.set_paper(8)  # A3
     sheet.fit_to_pages(1, 0)
     sheet.set_margins(left=0.4, right=0.4, top=0.4, bottom=0.6)
-    # & is the sign for a command; a digit behind the size would be read as part of it
-    foot = safe(provenance).replace("&", "&&")[:200].rstrip("&")
-    sheet.set_footer(f"&L&8 {foot}&R&8 &P / &N")
+    # a digit behind the size of the letters would be read as part of it
+    name = _in_foot(title, 45)
+    sheet.set_footer(f"&L&8 {_in_foot(provenance, 220 - len(name))}&R&8 {name}   &P / &N")
+
+
+def _in_foot(text: str, most: int) -> str:
+    """A text for the foot of a page, which holds 255 characters with its commands; & begins a command."""
+    said = one_line(text)
+    kept = said if len(said) <= most else f"{said[: most - 1]}…"
+    return kept.replace("&", "&&")[: most + 2].rstrip("&") if "&" in kept else kept

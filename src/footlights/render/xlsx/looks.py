@@ -2,22 +2,36 @@
 
 from typing import Any
 
-from footlights.drawing import Theme
+from footlights.drawing import Logo, Theme
 from footlights.words import word
 
 __all__ = ["Looks", "length_format"]
 
 _FONT = "Calibri"
+#: How wide its letters are beside those of the font we measure with, and those of a font that we do not know.
+_NARROWER, _UNKNOWN = 0.9, 1.06
 _HOUR, _DAY = 3600, 86400
 
 
 class Looks:
-    """The formats of one workbook. Colours are names of theme tokens; sizes are points."""
+    """The formats of one workbook. Colours are names of theme tokens; sizes are points.
 
-    def __init__(self, workbook: Any, theme: Theme) -> None:
+    `letter` is how wide the letters are, as a part of those of the font we measure with; `from_the_right` says whether the
+    first column of each sheet stands on the right.
+    """
+
+    def __init__(self, workbook: Any, theme: Theme, *, from_the_right: bool = False) -> None:
         self._workbook = workbook
         self._theme = theme
+        self._font = theme.font or _FONT
+        self.letter = _UNKNOWN if theme.font else _NARROWER
+        self.from_the_right = from_the_right
         self._made: dict[tuple[tuple[str, Any], ...], Any] = {}
+
+    @property
+    def logo(self) -> Logo | None:
+        """The logo of the theme, None for a theme without."""
+        return self._theme.logo
 
     @property
     def on_white(self) -> bool:
@@ -55,7 +69,7 @@ class Looks:
     def _look(self, wishes: dict[str, Any]) -> Any:
         key = tuple(sorted(wishes.items()))
         if key not in self._made:
-            found: dict[str, Any] = {"font_name": _FONT}
+            found: dict[str, Any] = {"font_name": self._font}
             for name, value in wishes.items():
                 if name == "fill" and value == "paper" and self.on_white:
                     continue

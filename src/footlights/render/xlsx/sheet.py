@@ -7,6 +7,7 @@ from footlights.drawing import Drawing, TextLine
 from footlights.render.cells import Cells, Strip
 from footlights.render.details import Details
 
+from .ink import Run, lines_in
 from .looks import Looks
 
 __all__ = [
@@ -54,6 +55,10 @@ class Grid:
     def room(self, first: int, last: int) -> float:
         """How many px a text has in the columns from `first` to `last`."""
         return self.wide(first, last) - _INDENT
+
+    def high(self, runs: list[Run], room: float) -> float:
+        """How high, in points, the runs stand in a cell `room` px wide."""
+        return lines_in(runs, room, self.looks.letter)
 
     def wide(self, first: int, last: int) -> int:
         """How wide the columns from `first` to `last` are together, in px."""

@@ -9,7 +9,7 @@ from footlights.render.texts import one_line
 from footlights.words import number, word
 
 from .figures import put_feelings, put_times
-from .ink import Pen, Run, lines_in
+from .ink import Pen, Run
 from .sheet import CHARACTER, FIRST, HIGHEST, IDS, LANE, LANE_CHARACTERS, PADDING, ROW, ROW_CHARACTERS, ROW_HEIGHT, Grid, Placed
 
 __all__ = ["put_strip"]
@@ -29,10 +29,10 @@ def put_strip(grid: Grid, strip: Strip) -> None:
         names = put_feelings(grid, strip)
     elif kinds == {"station"}:
         title += [Run(text, "muted", 9) for text in grid.said_in_head(strip)]
-        names = put_times(grid, strip, lines_in(title, LANE_CHARACTERS * CHARACTER - 3 * PADDING) + 6)
+        names = put_times(grid, strip, grid.high(title, LANE_CHARACTERS * CHARACTER - 3 * PADDING) + 6)
     else:
         names = []
-        _put_cards(grid, strip, lines_in(title, (LANE_CHARACTERS + ROW_CHARACTERS) * CHARACTER - 3 * PADDING) + 6)
+        _put_cards(grid, strip, grid.high(title, (LANE_CHARACTERS + ROW_CHARACTERS) * CHARACTER - 3 * PADDING) + 6)
     _put_lane_name(grid, strip, title, first, names)
     if strip.lines:
         _put_lines(grid, strip.lines)
@@ -102,7 +102,7 @@ def _put_card(grid: Grid, cell: Cell, pen: Pen) -> float:
         grid.signs |= {kind for kind, _ in detail.marks} | ({"★"} if detail.truth else set())
     if detail.note and grid.details.zoom != "detail":
         grid.sheet.write_comment(grid.row, column, one_line(detail.note)[:_LONGEST_NOTE], {"author": "footlights", "x_scale": 2})
-    return lines_in(runs, grid.room(cell.first, cell.last)) + 7
+    return grid.high(runs, grid.room(cell.first, cell.last)) + 7
 
 
 def _runs_of(grid: Grid, cell: Cell, detail: Detail) -> list[Run]:

@@ -18,6 +18,7 @@ from .ink import Place, safe
 from .legend import put_legend
 from .lists import put_list, put_paper
 from .looks import Looks
+from .script import reads_from_the_right
 from .sheet import FIRST, Grid
 
 __all__ = ["write"]
@@ -54,15 +55,16 @@ def write(drawing: Drawing, options: Options) -> tuple[bytes, tuple[str, ...]]:
 
 
 def _put_sheets(workbook: Any, drawing: Drawing, cells: Cells, details: Details, options: Options) -> None:
-    looks = Looks(workbook, options.theme or THEMES["light"])
+    from_the_right = reads_from_the_right(drawing.language)
+    looks = Looks(workbook, options.theme or THEMES["light"], from_the_right=from_the_right)
     name = _sheet_name(word(f"view.{drawing.view}", drawing.language))
     sheet = workbook.add_worksheet(name)
     sheet.set_tab_color(looks.colour("phase"))
     grid = put_grid(sheet, looks, drawing, cells, details)
-    _put_paper(sheet, grid, drawing.provenance)
+    _put_paper(sheet, grid)
 
     for listed in lists_of(drawing, cells, details, options.subject, _places(grid, name)):
-        put_list(workbook.add_worksheet(_sheet_name(listed.name)), looks, listed, drawing.language, drawing.provenance)
+        put_list(workbook.add_worksheet(_sheet_name(listed.name)), looks, listed, drawing)
     put_legend(workbook.add_worksheet(_sheet_name(word("legend.title", drawing.language))), looks, drawing, grid)
 
 
@@ -80,8 +82,8 @@ def _places(grid: Grid, sheet: str) -> dict[str, Place]:
     return found
 
 
-def _put_paper(sheet: Any, grid: Grid, provenance: str) -> None:
-    put_paper(sheet, provenance)
+def _put_paper(sheet: Any, grid: Grid) -> None:
+    put_paper(sheet, grid.drawing.title, grid.drawing.provenance)
     sheet.fit_to_pages(max(1, -(-grid.count // _STEPS_A_PAGE)) if grid.count > _STEPS_A_PAGE + 2 else 1, 0)
     sheet.print_area(1, 1, grid.row, grid.last)
     if grid.count:
