@@ -1,8 +1,9 @@
-"""Small drawings made by hand, with everything that a layout may put in one."""
+"""Small drawings made by hand, with everything that a layout may put in one; and large ones."""
 
 from footlights.drawing import Drawing, Group, Item, Path, Rect, Row, TextLine
+from footlights.model import Blueprint, Card, Collection, Phase, Step, arranged
 
-__all__ = ["HOSTILE", "card", "hostile", "sample", "wide"]
+__all__ = ["HOSTILE", "card", "hostile", "long", "sample", "wide"]
 
 HOSTILE = "<script>alert(1)</script> ]]> \"quoted\" 'single' & \x00\x07\x0b\x1b\ud800\ufffe #panic() $x$ *b* {{x}} --> é"
 
@@ -98,3 +99,21 @@ def wide(cards: int, columns: int) -> Drawing:
             groups.append(Group("arrow", (Path(d, None, "arrow", 1.25, "", "end"),), f"links/l{number}", "", None, ends))
     width, height = LEFT + columns * COLUMN, HEAD + (cards // columns + 1) * ROW
     return sample()._replace(width=width, height=height, groups=tuple(groups))
+
+
+def long(steps: int, cards: int) -> Blueprint:
+    """So many steps, six in a phase, with so many cards each."""
+    names = [(f"s{number}", f"p{number // 6}") for number in range(steps)]
+    return arranged(
+        Blueprint(
+            title="Long", phases=Collection([Phase(f"p{number}") for number in range((steps + 5) // 6)]),
+            steps=Collection([Step(name, phase, does=f"Does thing {name}") for name, phase in names]),
+            cards=Collection(
+                [
+                    Card(f"{name}-{lane}", name, lane, does=f"Someone does what {name} asks for")
+                    for name, _ in names
+                    for lane in ("evidence", "frontstage", "backstage", "support")[:cards]
+                ]
+            ),
+        )
+    )  # fmt: skip

@@ -19,7 +19,7 @@ from footlights.render.mermaid.escape import coded, named, worded
 from footlights.render.shown import plainly, shown
 from tests.layout.generated import generated
 from tests.readers import BPMN_JS, BPMN_SCHEMA, MERMAID, MXGRAPH, packages
-from tests.render.sample import HOSTILE, hostile, sample
+from tests.render.sample import HOSTILE, hostile, long, sample
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -113,6 +113,25 @@ def test_mermaid_accepts_every_example(reader: Page) -> None:
             texts.append(api.draw(blueprint, view, language=language).to("mmd").decode())
             wanted.append("journey" if view == "journey" else "swimlane" if "swimlane-beta" in texts[-1] else "flowchart-v2")
     assert reader.evaluate(MERMAID_READS, texts) == wanted
+
+
+MERMAID_READS_AS_IT_COMES = """async texts => {
+  mermaid.initialize({startOnLoad: false, maxTextSize: 50000, maxEdges: 500})
+  const told = []
+  for (const text of texts) {
+    try { told.push((await mermaid.parse(text)).diagramType) } catch (wrong) { told.push(String(wrong)) }
+  }
+  mermaid.initialize({startOnLoad: false, maxTextSize: 1e7, maxEdges: 1e5})
+  return told
+}"""
+
+
+def test_mermaid_accepts_a_blueprint_of_any_size_as_it_comes(reader: Page) -> None:
+    texts = [api.draw(long(steps, cards)).to("mmd").decode() for steps, cards in ((30, 4), (250, 3), (900, 1))]
+    assert [max(len(text), 50_000) for text in texts] == [50_000] * 3
+    assert reader.evaluate(MERMAID_READS_AS_IT_COMES, texts) == ["flowchart-v2"] * 3
+    drawn = "".join(reader.evaluate(MERMAID_DRAWS, api.draw(long(14, 4)).to("mmd").decode())).replace(" ", "")
+    assert "Someonedoeswhats13asksfor" in drawn
 
 
 def test_mermaid_draws_a_journey_and_lanes_with_all_that_is_said(reader: Page) -> None:

@@ -279,3 +279,21 @@ def test_without_script_picture_and_table_are_both_there(browser: Browser, file:
     assert page.locator("td").first.is_visible()
     assert page.locator("#zoom-in").is_hidden()
     context.close()
+
+
+def test_a_latin_name_in_a_line_after_an_arabic_one_is_drawn(page: Page, tmp_path: Path) -> None:
+    does = "يتصل عبر تطبيق NOOR 2.0."
+    made = (
+        f"footlights: 1\ntitle: حجز\nlanguage: ar\nowner: نور\nphases:\n  - id: p\n    steps:\n      - {{id: s, title: س, does: {does}}}\n"
+    )
+    blueprint = fl.loads(made).draw(language="nl")
+    blueprint.save(tmp_path / "ar.html")
+    page.goto((tmp_path / "ar.html").as_uri())
+    page.evaluate("document.fonts.ready.then(() => true)")
+    wide = page.evaluate(
+        """() => { const text = [...document.querySelectorAll('#sheet > svg text')].find(each => each.textContent.includes('NOOR'))
+          const at = text.textContent.indexOf('NOOR'); return text.getSubStringLength(at, 4) }"""
+    )
+    assert wide > 20
+    page.click("#show-table")
+    assert Axe().run(page).violations_count == 0

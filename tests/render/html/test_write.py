@@ -5,7 +5,7 @@ from base64 import b64encode
 from hashlib import sha256
 
 from footlights.layout import lay_out
-from footlights.model import Blueprint, Card, Collection, Phase, Step, arranged
+from footlights.model import Actor, Blueprint, Card, Collection, Phase, Step, arranged
 from footlights.render import render
 from tests.layout.generated import generated
 
@@ -53,7 +53,7 @@ def test_the_table_says_what_the_picture_says() -> None:
     blueprint = generated(5)
     text = page(blueprint)
     table = text[text.index("<table>") : text.index("</table>")]
-    assert table.count('<th scope="row">') == len(blueprint.steps)
+    assert table.count('<th scope="row" ') == len(blueprint.steps)
     assert table.count('scope="rowgroup"') >= 1
 
 
@@ -69,3 +69,16 @@ def test_the_names_of_levels_stay_in_sight_with_the_lanes() -> None:
     left = text[text.index('<div id="left">') :]
     assert names
     assert 'class="levels"' in left
+
+
+def test_a_text_in_arabic_turns_nothing_beside_it_round() -> None:
+    steps = Collection([Step("s", "p", title="خطوة", does="يصل."), Step("t", "p", does="Arrives")])
+    cards = Collection([Card("c", "s", "frontstage", does="يجيب"), Card("d", "s", "frontstage", does="Answers")])
+    actors = Collection([Actor("noor", name="فريق نور")])
+    text = page(Blueprint(title="حجز", owner="noor", actors=actors, phases=Collection([Phase("p", title="قبل")]), steps=steps, cards=cards))
+    for part in ('<th scope="row" dir="auto">', '<td dir="auto">يصل.</td>', '<span dir="auto">قبل</span>', '<li dir="auto">يجيب</li>'):
+        assert part in text
+    assert "<caption><bdi>حجز</bdi> · " in text
+    provenance = text[text.index('<p class="provenance">') :]
+    assert "فريق نور</bdi>  ·  <bdi>" in provenance
+    assert "<bdi>" in provenance.partition("فريق")[0]

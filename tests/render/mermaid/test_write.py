@@ -11,8 +11,9 @@ from footlights.layout import lay_out
 from footlights.model import Blueprint, Card, Collection, Feeling, Link, Persona, Phase, Step
 from footlights.render import render
 from footlights.render.mermaid.escape import coded, named, worded
+from footlights.render.mermaid.flow import MOST_ARROWS, MOST_TEXT
 from tests.layout.generated import generated
-from tests.render.sample import HOSTILE, wide
+from tests.render.sample import HOSTILE, long, wide
 
 
 def small(*feelings: Feeling, title: str = "Calls") -> Blueprint:
@@ -60,11 +61,38 @@ def test_where_it_comes_from_stands_in_a_comment() -> None:
     assert re.search(r"^%% .*made with footlights$", text_of(small()), re.MULTILINE)
 
 
-def test_large_pictures_are_flowcharts_and_say_what_mermaid_refuses() -> None:
+def test_up_to_sixty_cards_stand_in_lanes() -> None:
     assert "\nswimlane-beta LR\n" in render(wide(60, 10), "mmd").data.decode()
-    made = render(wide(700, 30), "mmd")
-    assert "\nflowchart LR\n" in made.data.decode()
-    assert "maxEdges" in " ".join(made.notes)
+
+
+def test_a_larger_one_has_a_frame_per_phase_and_says_the_rows_by_colour() -> None:
+    made = api.draw(long(20, 4)).artifact("mmd")
+    text = made.data.decode()
+    assert "\nflowchart LR\n" in text
+    assert text.count("\n  subgraph p") == 4
+    rows = text[text.index("subgraph rows") : text.index("\n  end\n")]
+    assert len(re.findall(r"^    r\d+\[", rows, re.MULTILINE)) == 5
+    assert len(re.findall(r"^    c\d+\[", text, re.MULTILINE)) == 100
+    # what no arrow joins, as evidence, stays with its step
+    ties = dict(re.findall(r"^  (c\d+) ~~~ (c\d+)$", text, re.MULTILINE))
+    assert len(ties) == 20
+    assert "--phases" in " ".join(made.notes)
+
+
+@pytest.mark.parametrize(("steps", "cards", "head", "only"), [(250, 3, "s0", "their steps"), (900, 1, "p0", "only the phases")])
+def test_what_mermaid_would_refuse_has_less_in_it(steps: int, cards: int, head: str, only: str) -> None:
+    made = api.draw(long(steps, cards)).artifact("mmd")
+    text = made.data.decode()
+    assert len(text) <= MOST_TEXT and text.count("-->") <= MOST_ARROWS
+    assert f' {head}["' in text and "classDef" not in text
+    assert only in " ".join(made.notes)
+
+
+def test_even_the_phases_may_be_too_many() -> None:
+    columns = tuple((f"Step {number}", f"Phase {number}") for number in range(1200))
+    made = render(wide(1200, 1200)._replace(columns=columns), "mmd")
+    assert made.data.decode().count("-->") == MOST_ARROWS
+    assert "the first 501 of 1200" in " ".join(made.notes)
 
 
 @given(st.text(max_size=60))

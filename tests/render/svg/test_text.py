@@ -7,11 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from footlights.drawing import THEMES, TextLine
+from footlights.drawing import THEMES, Group, TextLine
 from footlights.render.svg import escape, plain_number
 from footlights.render.svg.paint import as_attributes
 from footlights.render.svg.shape import Pen
-from footlights.render.svg.text import from_the_right, plain_path
+from footlights.render.svg.text import from_the_right, isolated, plain_path, reads_both_ways
 
 
 @given(st.text())
@@ -66,6 +66,15 @@ def test_a_text_reads_from_the_right_when_its_first_letter_does() -> None:
     assert not from_the_right("NOOR تطبيق")
     assert not from_the_right("15 · 図書館")
     assert not from_the_right("…")
+
+
+def test_texts_in_one_line_do_not_turn_each_other_round() -> None:
+    assert reads_both_ways("As it is  ·  owner نور  ·  2026-11-01")
+    assert not reads_both_ways("As it is  ·  2026-11-01") and not reads_both_ways("مكتبة  ·  نور") and not reads_both_ways("owner نور")
+    assert isolated("A  ·  نور ·") == "\u2068A\u2069  ·  \u2068نور\u2069 ·"
+    pen = Pen(as_attributes(THEMES["light"]), "")
+    pen.draw([Group("provenance", (TextLine(0, ((10, "A · نور ·"), (20, "2026")), 10.0),)), TextLine(0, ((9, "A · نور"),), 10.0)])
+    assert [text.count("\u2068") for text in pen.parts if text.startswith("<text")] == [3, 0]
 
 
 def test_each_line_of_a_text_from_the_right_is_kept_together() -> None:

@@ -55,9 +55,14 @@ def _body(drawing: Drawing, picture: str, logo: bool) -> str:
             f'<a class="skip" href="#table">{words["skip"]}</a>{bar(drawing, logo=logo)}',
             f'<main><div id="stage" tabindex="0" role="region" aria-label="{words["picture"]}"><div id="sheet">{picture}</div></div>',
             f'<div id="table" class="away" tabindex="-1" role="region" aria-label="{words["table"]}">',
-            f'{table(drawing)}<p class="provenance">{escape(drawing.provenance)}</p></div></main>',
+            f'{table(drawing)}<p class="provenance">{_apart(drawing.provenance)}</p></div></main>',
         ]
     )
+
+
+def _apart(provenance: str) -> str:
+    """The parts of the line, each isolated: a name in Arabic would else turn the dates and numbers beside it round."""
+    return "  ·  ".join(f"<bdi>{escape(part)}</bdi>" for part in provenance.split("  ·  "))
 
 
 def _fonts(drawing: Drawing, picture: Layers) -> str:

@@ -7,8 +7,9 @@ from footlights.render.options import Options
 from footlights.render.shown import plainly, shown
 
 from .escape import coded
+from .flow import flow_lines
 from .journey import journey_lines
-from .lanes import lane_lines
+from .lanes import SWIMLANES_UP_TO, lane_lines
 
 __all__ = ["write"]
 
@@ -16,8 +17,9 @@ __all__ = ["write"]
 def write(drawing: Drawing, options: Options) -> tuple[bytes, tuple[str, ...]]:
     """The drawing as Mermaid in UTF-8, and what Mermaid can't hold.
 
-    A journey becomes a `journey`; anything else a `swimlane-beta` diagram of up to SWIMLANES_UP_TO cards, a `flowchart` above
-    that. A picture without cards becomes a flowchart with its title in it.
+    A journey becomes a `journey`; anything else a `swimlane-beta` diagram of up to SWIMLANES_UP_TO cards, a `flowchart` by phases
+    above that, with as much in it as Mermaid accepts (MOST_ARROWS, MOST_TEXT). A picture without cards becomes a flowchart with
+    its title in it.
     """
     theme = options.theme or THEMES["light"]
     subject = options.subject
@@ -25,8 +27,10 @@ def write(drawing: Drawing, options: Options) -> tuple[bytes, tuple[str, ...]]:
     seen = shown(drawing, blueprint)
     if drawing.view == "journey" and any(name for name, _ in drawing.columns):
         lines, notes = journey_lines(drawing, seen, blueprint, subject.view if subject is not None else None)
+    elif 0 < len(seen.cards) <= SWIMLANES_UP_TO:
+        lines, notes = lane_lines(seen, theme)
     elif seen.cards:
-        lines, notes = lane_lines(drawing, seen, theme)
+        lines, notes = flow_lines(drawing, seen, theme)
     else:
         lines, notes = ["flowchart LR", f'  nothing["{coded(drawing.title)}"]'], ("there are no cards in this picture",)
     head, *body = lines

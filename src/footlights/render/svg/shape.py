@@ -7,10 +7,12 @@ from typing import Any
 from footlights.drawing import Group, Icon, Item, Path, Rect, TextLine
 
 from .paint import Paint
-from .text import Kept, escape, from_the_right, plain_number, plain_path
+from .text import Kept, escape, from_the_right, isolated, plain_number, plain_path, reads_both_ways
 
 __all__ = ["Pen"]
 
+#: Groups whose lines are several texts, with middle dots between them.
+_JOINED = frozenset(("title", "provenance"))
 _ODD_IN_A_NAME = re.compile(r"[^\w.-]", re.ASCII)
 
 
@@ -30,6 +32,7 @@ class Pen:
         self.parts: list[str] = []
         self.heads: dict[str, None] = {}
         self.icons: dict[tuple[str, float], None] = {}
+        self._joined = False
         self.icon_look: Kept[Any, str] = Kept(self._icon_look)
         self.number: Kept[float, str] = Kept(plain_number)
         self.word: Kept[str, str] = Kept(escape)
@@ -71,9 +74,12 @@ class Pen:
         # that do not start at x would move by it.
         end = " </tspan><tspan" if item[5] == "start" else "</tspan><tspan"
         lines = end.join([f' x="{x}" y="{number[y]}">{say[line]}' for y, line in item[1]])
-        if not lines.isascii() and from_the_right("".join([line for _, line in item[1]])):
-            # An isolate, and no `direction`: that would turn the anchor round, and not every program knows it.
-            lines = end.join([f' x="{x}" y="{number[y]}">\u2067{say[line]}\u2069' for y, line in item[1]])
+        if self._joined and reads_both_ways(" ".join([line for _, line in item[1]])):
+            lines = end.join([f' x="{x}" y="{number[y]}">{isolated(say[line])}' for y, line in item[1]])
+        elif not lines.isascii() and from_the_right("".join([line for _, line in item[1]])):
+            # An isolate, and no `direction`: that would turn the anchor round, and not every program knows it. The mark after it
+            # is for Chromium: with a font of the file's own it leaves out the Latin word that follows one isolate after another.
+            lines = end.join([f' x="{x}" y="{number[y]}">\u2067\u200f{say[line]}\u2069' for y, line in item[1]])
         if lines:
             self.parts.append(f"<text{self.text_look[item[2:]]}><tspan{lines}</tspan></text>")
 
@@ -105,7 +111,10 @@ class Pen:
             self.parts.append(f"{start}>{title}</path>" if title else f"{start}/>")
             return
         self.parts.append(f'<g class="{self.word[kind]}"{named}>{title}')
+        if kind in _JOINED:
+            self._joined = True
         self.draw(items)
+        self._joined = False
         self.parts.append("</g>")
 
     def _rect_look(self, look: tuple[str | None, str | None, float, float, str]) -> str:

@@ -6,7 +6,7 @@ from math import isfinite
 from typing import TypeVar
 from unicodedata import bidirectional
 
-__all__ = ["Kept", "escape", "from_the_right", "plain_number", "plain_path"]
+__all__ = ["Kept", "escape", "from_the_right", "isolated", "plain_number", "plain_path", "reads_both_ways"]
 
 K = TypeVar("K")
 V = TypeVar("V")
@@ -45,6 +45,21 @@ def from_the_right(text: str) -> bool:
     if text.isascii():
         return False
     return next((kind for kind in map(bidirectional, text) if kind in ("L", "R", "AL")), "L") != "L"
+
+
+_BETWEEN = re.compile(r"(\s+·(?:\s+|$))")
+
+
+def reads_both_ways(text: str) -> bool:
+    """Whether some of the texts that middle dots part hold letters that read from right to left, and not all begin with one."""
+    if text.isascii() or "·" not in text or not any(kind in ("R", "AL") for kind in map(bidirectional, text)):
+        return False
+    return not all(from_the_right(part) for part in _BETWEEN.split(text)[::2] if part)
+
+
+def isolated(text: str) -> str:
+    """The texts that middle dots part, each isolated, from left to right: none turns what stands beside it round."""
+    return "".join(part if nth % 2 or not part else f"\u2068{part}\u2069" for nth, part in enumerate(_BETWEEN.split(text)))
 
 
 def plain_number(value: float) -> str:
