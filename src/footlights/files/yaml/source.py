@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from footlights.edits import Insert, Operation, Put, Remove, apply, apply_all, fitted, inverse
 from footlights.facts import Diagnostic
-from footlights.model import COLLECTIONS, Blueprint, Card, Field, FootlightsError, field_named, fields_of
+from footlights.model import COLLECTIONS, Blueprint, Field, FootlightsError, field_named, fields_of
 
 from .nodes import Map, parse
 from .notes import Notes
@@ -18,6 +18,7 @@ from .reader_survey import Survey
 from .source_ids import ids_to_write
 from .source_place import insert_element, insert_run, move_element, remove_element, verbatim_of
 from .source_put import put_field, write_id
+from .source_runs import groups, growth
 from .source_spots import ROOT_ORDER, Spots, surveyed
 from .splice import Page, sealed
 from .splice_content import Style, style_of
@@ -85,8 +86,13 @@ class Source:
         """The source after several operations, or None when it does not come out as it should: then each is tried by itself."""
         source, before = self, self.blueprint
         try:
-            for run in _runs(operations):
-                source, before = Source._after_run(source, run, before)
+            for group in groups(operations):
+                found = Source._with_runs(source, group, before) if len(group) > 1 else None
+                if found is not None:
+                    source, before = found
+                    continue
+                for run in group:
+                    source, before = Source._after_run(source, run, before)
         except (AssertionError, FootlightsError):
             return None
         right = source.loaded.blueprint == before and not _faults(source) - _faults(self)
@@ -110,6 +116,23 @@ class Source:
         for card in cards:
             source, before = Source._after_run(source, [card], before)
         return source, before
+
+    def _with_runs(self, runs: Sequence[Sequence[Operation]], before: Blueprint) -> "tuple[Source, Blueprint] | None":
+        """The same for runs at many places, each put into the same text and all taken together; None when one of them can't be."""
+        page, spots, grown = self.page, surveyed(self.page, before), []
+        for run in runs:
+            alone, cards = apply_all(before, run), [card for card in run if isinstance(card, Insert)]
+            if any(ids_to_write(spots, alone, card) for card in cards):
+                return None
+            found = insert_run(page, spots, alone, cards, self.style)
+            piece = growth(page.text, found.text) if found is not None else None
+            if piece is None:
+                return None
+            grown.append(piece)
+        text = page.text
+        for at, words in sorted(grown, reverse=True):
+            text = text[:at] + words + text[at:]
+        return Source(text, self.file), apply_all(before, [card for run in runs for card in run])
 
     def inverse(self, operation: Operation) -> Operation:
         """The operation that undoes this one, worked out on the source as it is before it.
@@ -184,25 +207,6 @@ class Source:
         if address.field == "place":
             return move_element(page, spots, after, address, style)
         return put_field(page, spots, before, address, operation.value, style)
-
-
-def _runs(operations: Sequence[Operation]) -> list[list[Operation]]:
-    """The operations in order, new cards of one cell that come one behind the other together."""
-    found: list[list[Operation]] = []
-    for operation in operations:
-        last = found[-1][-1] if found else None
-        if last is not None and _follows(last, operation):
-            found[-1].append(operation)
-        else:
-            found.append([operation])
-    return found
-
-
-def _follows(one: Operation, two: Operation) -> bool:
-    if not (isinstance(one, Insert) and isinstance(two, Insert) and isinstance(one.element, Card) and isinstance(two.element, Card)):
-        return False
-    cell = (one.element.step, one.element.lane) == (two.element.step, two.element.lane)
-    return cell and two.after == one.address.id and one.verbatim is None and two.verbatim is None
 
 
 class _Read(NamedTuple):
