@@ -261,6 +261,8 @@ def quick(rest: list[str]) -> int:
 def durability(rest: list[str]) -> int:
     """The promises of docs/explanation/durability.md in their long form: an hour or more."""
     timed("set up", lambda: install("dev"))
+    timed("editor", get_web)
+    timed("browser", get_browser)
     ENV["FOOTLIGHTS_LONG"] = "1"
     return pytest("tests/durability", "tests/properties", "--timeout", "7200", *rest)
 

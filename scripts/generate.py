@@ -40,6 +40,7 @@ GENERATED: Mapping[str, Callable[[], str]] = {
     **{f"web/messages/{language}/craft.json": webmodel.craft(language) for language in ("en", "nl", "es")},
     "web/src/app/fonts.css": webmodel.fonts,
     "web/src/generated/craft.ts": webmodel.craft_words,
+    "web/src/generated/faces.ts": webmodel.faces,
     "web/src/generated/named.ts": webmodel.named_words,
     "web/src/generated/icons.ts": webmodel.icons,
     "web/src/generated/model.ts": webmodel.model,

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
-__all__ = ["craft", "craft_words", "fonts", "icons", "model", "named_words", "tokens"]
+__all__ = ["craft", "craft_words", "faces", "fonts", "icons", "model", "named_words", "tokens"]
 
 NOTE = "Written by `python3 dev.py generate`: change the Python code, not this file."
 #: Families of labels that say the craft's words; the others belong to the pages that footlights exports.
@@ -133,6 +133,38 @@ def icons() -> str:
     lines = [f"// {NOTE}", "", "/** Path letters in a box of 12 by 12: draw them as a 1.2 px stroke with round ends and no fill. */"]
     lines += ["export const ICONS = {", *(f"  {literal(name)}: {literal(path)}," for name, path in ICONS.items()), "} as const;"]
     return "\n".join([*lines, "export type IconName = keyof typeof ICONS;"]) + "\n"
+
+
+#: The radius of a face on the board, in px.
+FACE = 9.0
+
+
+def faces() -> str:
+    """web/src/generated/faces.ts: the outlines and the mouths of the faces on a curve, as path letters and numbers."""
+    from footlights import drawing
+    from footlights.layout import emotion
+
+    def letters(shape: drawing.Path | drawing.Rect) -> str:
+        if isinstance(shape, drawing.Path):
+            return re.sub(r"-?\d+\.\d+", lambda number: f"{float(number[0]):g}", shape.d)
+        r, side, edge = f"{shape.radius:g}", f"{FACE - shape.radius:g}", f"{FACE:g}"
+        less = f"-{side}" if side != "0" else "0"
+        corner = f"A{r} {r} 0 0 1 "
+        ways = (
+            f"H{side}{corner}{edge} {less}",
+            f"V{side}{corner}{side} {edge}",
+            f"H{less}{corner}-{edge} {side}",
+            f"V{less}{corner}{less} -{edge}",
+        )
+        return f"M{less} -{edge}{''.join(ways)}Z"
+
+    shapes = (emotion.outline_of(f"persona-{number}", 0, 0, FACE, "paper", None) for number in range(1, 6))
+    lines = [f"// {NOTE}", "", f"export const RADIUS = {FACE:g};", "", "/** The face of each persona, up to the fifth, around 0, 0. */"]
+    lines += ["export const OUTLINES = [", *(f"  {literal(letters(shape))}," for shape in shapes), "] as const;", ""]
+    lines += ["/** Per mood: how far below the middle the corners of the mouth lie, and how far below them its bend. */"]
+    lines += ["export const MOUTHS: Record<number, readonly [drop: number, bend: number]> = {"]
+    lines += [f"  {mood if mood >= 0 else f'[{mood}]'}: [{drop:g}, {bend:g}]," for mood, (drop, bend) in emotion.MOUTHS.items()]
+    return "\n".join([*lines, "};"]) + "\n"
 
 
 def key_of(label: str) -> str:

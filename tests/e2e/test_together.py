@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from difflib import ndiff
-
 import pytest
 
-from .company import Company, Document, until
+from .company import Company, Document
 from .page import Board, expect
+from .together import same, write_notes
 
 
 @pytest.fixture
@@ -29,23 +28,6 @@ def noor(company: Company, document: Document) -> Board:
 @pytest.fixture
 def bram(company: Company, document: Document) -> Board:
     return company.board(document, "Bram")
-
-
-def same(one: Board, other: Board) -> None:
-    """Waits until both screens show the same cards in the same places, and the same steps."""
-
-    def shown(board: Board) -> list[str]:
-        return board.steps() + board.grid.get_by_role("group").evaluate_all(
-            "(all) => all.map((card) => card.getAttribute('aria-label') ?? '')"
-        )
-
-    def apart() -> list[str]:
-        return [line for line in ndiff(shown(one), shown(other)) if not line.startswith(" ")]
-
-    try:
-        until(lambda: not apart(), "")
-    except AssertionError:
-        raise AssertionError(f"the two screens never were the same; of the first (-) and the second (+) these differ: {apart()}") from None
 
 
 def test_each_sees_the_other_by_name_and_where_they_are(noor: Board, bram: Board) -> None:
@@ -158,16 +140,16 @@ def test_500_edits_offline_with_a_reload_and_a_closed_tab_all_arrive(company: Co
     noor.opens_offline()
     context.set_offline(True)
     expect(noor.state).to_have_text(noor.word("session_offline"))
-    edits(noor, range(170))
+    write_notes(noor, notes(170))
     noor.page.reload()
     noor.grid.wait_for()
     expect(noor.card("Note 0.")).to_be_visible()
-    edits(noor, range(170, 340))
+    write_notes(noor, notes(170, 340))
     noor.page.close()
     noor = Board(context.new_page())
     noor.page.goto(f"{company.server.url}/d/{document.id}")
     noor.grid.wait_for()
-    edits(noor, range(340, 500))
+    write_notes(noor, notes(340, 500))
     # meanwhile the other works on, in the same cell and in the same text
     bram.go("support", 1)
     bram.write("Bram was here")
@@ -176,17 +158,12 @@ def test_500_edits_offline_with_a_reload_and_a_closed_tab_all_arrive(company: Co
     bram.saved()
     context.set_offline(False)
     noor.saved(60)
-    document.comes_to_say([*stays, "Plans the route, twice", "Bram was here", *(f"Note {number}." for number in range(500))], 60)
+    document.comes_to_say([*stays, "Plans the route, twice", "Bram was here", *notes(500)], 60)
     for board in (noor, bram):
         board.page.locator(".scroller").evaluate("(it) => it.scrollTo(0, 0)")  # of a board this large only what is in sight is drawn
     same(noor, bram)
 
 
-def edits(board: Board, numbers: range) -> None:
-    """Cards typed one after the other by real keys, in one cell."""
-    board.go("support", 1)
-    board.press("Enter")
-    for number in numbers:
-        board.page.keyboard.insert_text(f"Note {number}.")
-        board.press("Enter" if number == numbers[-1] else "Control+Enter")
-    expect(board.writing).to_have_count(0)
+def notes(*numbers: int) -> list[str]:
+    """The notes with these numbers, as `range` takes them."""
+    return [f"Note {number}." for number in range(*numbers)]

@@ -10,7 +10,7 @@ from footlights.words import signed, word
 
 from .plan import Plan
 
-__all__ = ["FAR", "Curve", "Spot", "curves_of", "dashes_of", "draw_curves", "face_of", "outline_of", "pieces_of", "smooth"]
+__all__ = ["FAR", "MOUTHS", "Curve", "Spot", "curves_of", "dashes_of", "draw_curves", "face_of", "outline_of", "pieces_of", "smooth"]
 
 #: The dash of a curve over steps where nothing is known.
 FAR = "1.5 5"
@@ -132,7 +132,7 @@ def smooth(points: Sequence[tuple[float, float]]) -> list[float]:
 
 
 #: Per mood: how far below the middle the corners of the mouth lie, and how far below them its bend.
-_MOUTHS = {2: (1.6, 3.0), 1: (2.0, 2.0), 0: (3.4, 0.0), -1: (5.0, -2.0), -2: (5.6, -3.0)}
+MOUTHS = {2: (1.6, 3.0), 1: (2.0, 2.0), 0: (3.4, 0.0), -1: (5.0, -2.0), -2: (5.6, -3.0)}
 
 
 #: The corners of the faces of the third, fourth and fifth persona, as shares of the radius; the first is round, the second a square.
@@ -156,7 +156,7 @@ def face_of(plan: Plan, curve: Curve, spot: Spot, point: tuple[float, float], r:
     """The face of a persona at a step round a point, `r` px in radius; `dash` is that of its outline."""
     x, y = point
     mood = max(-2, min(2, round(spot.level)))
-    drop, bend = _MOUTHS[mood]
+    drop, bend = MOUTHS[mood]
     k = r / _RADIUS
     corners, low = y + drop * k, y + (drop + bend) * k
     mouth = f"M{x - 3.5 * k:g} {corners:g}C{x - 1.2 * k:g} {low:g} {x + 1.2 * k:g} {low:g} {x + 3.5 * k:g} {corners:g}"

@@ -1,9 +1,10 @@
 /** The emotion curves: who feels what at which column, and the line through it. As `footlights.layout.emotion`. */
 
 import type { BoardDocument, Item, Key } from '../document';
+import { MOUTHS, OUTLINES, RADIUS } from '../generated/faces';
 import type { Column } from './layout';
 
-export const RADIUS = 9;
+export { RADIUS };
 export const PADDING = 20;
 
 export interface Spot {
@@ -100,23 +101,7 @@ export function stretches(spots: readonly Spot[]): Stretch[] {
   });
 }
 
-const MOUTHS: Record<number, readonly [drop: number, bend: number]> = {
-  2: [1.6, 3],
-  1: [2, 2],
-  0: [3.4, 0],
-  [-1]: [5, -2],
-  [-2]: [5.6, -3],
-};
-
-const OUTLINES = [
-  'M9 0A9 9 0 1 1-9 0A9 9 0 1 1 9 0Z',
-  'M-9-6.75Q-9-9-6.75-9H6.75Q9-9 9-6.75V6.75Q9 9 6.75 9H-6.75Q-9 9-9 6.75Z',
-  'M0-11.7L11.7 0L0 11.7L-11.7 0Z',
-  'M-5.4-9.45H5.4L10.8 0L5.4 9.45H-5.4L-10.8 0Z',
-  'M-9.45-9H9.45V3.15L0 11.7L-9.45 3.15Z',
-];
-
-/** The outline of a face around 0, 0: it says whose it is without colour. As `footlights.layout.emotion.outline_of`. */
+/** The outline of a face around 0, 0: it says whose it is without colour. */
 export function outline({ colour }: Curve): string | undefined {
   return OUTLINES[colour - 1];
 }
