@@ -59,6 +59,33 @@ async def test_nobody_is_interrupted_by_an_id(inside: Inviting, monkeypatch: pyt
             assert room.projection.materialised.keys.id("cards", empty) == f"card-{empty[1:]}", "nothing to name it after"
 
 
+async def test_what_comes_in_while_names_are_given_gets_one_too(inside: Inviting, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Who was away brings hundreds of cards in several frames: the file is to say each by the id that it keeps."""
+    described = asyncio.Event()
+    async with inside() as server, server.client() as client:
+        id = (await client.post("/api/documents", json={"text": BLUEPRINT})).json()["id"]
+        first, second = new_key(), new_key()
+        async with server.house.entered(id) as room:
+            changed, describe = room.change, server.house.store.describe
+
+            async def brought(write: Any, who: Who) -> int:
+                seq = await changed(write, who)
+                if second not in room.projection.materialised.keys.names["cards"].ids:
+                    await changed(adding(second, "Pours"), ANN)
+                return seq
+
+            async def looked(*arguments: Any, **more: Any) -> None:
+                await describe(*arguments, **more)
+                described.set()
+
+            await room.change(adding(first, "Greets"), ANN)
+            monkeypatch.setattr(room, "change", brought)
+            monkeypatch.setattr(server.house.store, "describe", looked)
+            await asyncio.wait_for(described.wait(), 5)
+            keys = room.projection.materialised.keys
+            assert [keys.id("cards", key) for key in (first, second)] == ["greets", "pours"]
+
+
 @pytest.mark.parametrize(
     "value",
     [

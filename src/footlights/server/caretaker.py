@@ -3,8 +3,9 @@
 import asyncio
 import logging
 from collections.abc import Callable
+from functools import partial
 
-from footlights.live import Materialised, Room, give_names
+from footlights.live import Materialised, Room, Shared, give_names
 from footlights.model import COLLECTIONS, fields_of
 
 from .binding import Binding, facts_of
@@ -20,6 +21,8 @@ logger = logging.getLogger("footlights.server")
 #: Seconds of quiet after which a change is followed up; with new elements that have no id yet, which are named only when
 #: nobody is typing them any more; and after which it is not put off any longer, however busy it is.
 _QUIET_S, _NAMING_S, _MOST_S = 0.3, 1.0, 1.9
+#: How often names are given before the rest has to wait for the next time.
+_NAMINGS = 5
 
 
 class _Round:
@@ -86,11 +89,17 @@ class Caretaker:
             logger.warning("a document could not be looked after: %s", type(trouble).__name__, exc_info=debugging(trouble))
 
     async def _name(self, room: Room) -> bool:
-        """Give readable ids to what has none yet; True when some have to wait, since somebody is typing there."""
-        nameless, busy = _nameless(await room.projection.refreshed()), busy_in(room)
-        if nameless - busy:
-            await room.change(lambda shared: give_names(shared, busy, room.projection.materialised), OURSELVES)
-        return bool(nameless & busy)
+        """Give readable ids to what has none yet; True when some have to wait, since somebody is typing there.
+
+        What comes in meanwhile is named as well (who was away brings hundreds of cards), else the file would say it twice:
+        first by a name that nobody can read, then by another.
+        """
+        for _ in range(_NAMINGS):
+            nameless, busy = _nameless(await room.projection.refreshed()), busy_in(room)
+            if not nameless - busy:
+                return bool(nameless)
+            await room.change(partial(_given, room, busy), OURSELVES)
+        return True
 
     async def close(self) -> None:
         """Follow up everything that waits, now."""
@@ -100,6 +109,10 @@ class Caretaker:
             if waiting.task is not None:
                 waiting.task.cancel()
         await asyncio.gather(*(self._look_after(id) for id in rounds))
+
+
+def _given(room: Room, busy: set[str], shared: Shared) -> bytes:
+    return give_names(shared, busy, room.projection.materialised)
 
 
 def busy_in(room: Room) -> set[str]:

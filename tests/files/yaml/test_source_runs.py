@@ -6,9 +6,9 @@ import random
 
 import pytest
 
-from footlights.edits import Insert
+from footlights.edits import Insert, Remove
 from footlights.files import Source
-from footlights.files.yaml.source_runs import groups, growth
+from footlights.files.yaml.source_runs import Change, difference, exchanged, groups
 from footlights.model import Address, Card
 
 STEP = "footlights: 1\nlanguage: en\nphases:\n- id: p\n  steps:\n  - id: s\n    does: Waits\n    support:\n"
@@ -44,8 +44,49 @@ def test_what_two_people_wrote_into_one_cell_is_one_group() -> None:
     assert text == STEP + "".join(f"    - Old {number}. # kept\n    - New {number}.\n" for number in range(5)) + "# last\n"
 
 
-def test_where_a_text_has_grown() -> None:
-    assert growth("ab", "axyb") == (1, "xy")
-    assert growth("", "x") == (0, "x")
-    assert growth("ab", "xayb") is None
-    assert growth("ab", "a") is None
+@pytest.mark.parametrize("text", [BLOCK, FLOW], ids=["block", "flow"])
+@pytest.mark.parametrize("seed", range(6))
+def test_elements_taken_out_together_are_gone_as_one_by_one(text: str, seed: int) -> None:
+    source = Source(text).apply_all(mixed(8, random.Random(seed)))
+    ids = list(source.blueprint.cards)
+    operations = [Remove(Address("cards", id)) for id in random.Random(seed).sample(ids, 9)]
+    single = source
+    for operation in operations:
+        single = single.apply(operation)
+    together = source.apply_all(operations)
+    assert together.text == single.text
+    assert together.blueprint == single.blueprint
+
+
+def test_cards_that_have_to_say_their_ids_change_the_list_once() -> None:
+    """The first of them gives a list of texts in brackets the lines that an id needs; the others go in together."""
+    operations = [
+        Insert(Address("cards", f"card-{number}"), Card(f"card-{number}", step="s", lane="support", does=f"New {number}."), f"old-{number}")
+        for number in range(5)
+    ]
+    together = Source(FLOW).apply_all(operations)
+    single = Source(FLOW)
+    for operation in operations:
+        single = single.apply(operation)
+    assert together.text == single.text
+    assert "id: card-3" in together.text
+
+
+def test_where_a_text_has_grown_or_lost_something() -> None:
+    assert difference("ab", "axyb") == Change(1, 1, "xy")
+    assert difference("", "x") == Change(0, 0, "x")
+    assert difference("axyb", "ab") == Change(1, 3, "")
+    assert difference("ab", "xayb") is None
+    assert difference("ab", "c") is None
+
+
+def test_of_like_lines_whole_ones_are_exchanged() -> None:
+    lines = "- a 1\n- a 2\n- a 3\n"
+    assert difference(lines, "- a 1\n- a 3\n") == Change(6, 12, "")
+    assert difference(lines, "- a 1\n- a 1\n- a 2\n- a 3\n") == Change(6, 6, "- a 1\n")
+
+
+def test_changes_that_meet_are_not_made_together() -> None:
+    assert exchanged("abcd", [Change(1, 2, ""), Change(3, 3, "x")]) == "acxd"
+    assert exchanged("abcd", [Change(1, 3, ""), Change(2, 4, "")]) is None
+    assert exchanged("abcd", [Change(1, 1, "x"), Change(1, 1, "y")]) is None

@@ -18,12 +18,15 @@ from .reader_survey import Survey
 from .source_ids import ids_to_write
 from .source_place import insert_element, insert_run, move_element, remove_element, verbatim_of
 from .source_put import put_field, write_id
-from .source_runs import groups, growth
+from .source_runs import difference, exchanged, groups
 from .source_spots import ROOT_ORDER, Spots, surveyed
 from .splice import Page, sealed
 from .splice_content import Style, style_of
 
 __all__ = ["Source"]
+
+#: How often runs of a group are tried together, each time without the first one.
+_TRIES = 3
 
 
 @dataclass(frozen=True)
@@ -87,16 +90,49 @@ class Source:
         source, before = self, self.blueprint
         try:
             for group in groups(operations):
-                found = Source._with_runs(source, group, before) if len(group) > 1 else None
-                if found is not None:
-                    source, before = found
-                    continue
-                for run in group:
-                    source, before = Source._after_run(source, run, before)
+                source, before = Source._after_group(source, group, before)
         except (AssertionError, FootlightsError):
             return None
         right = source.loaded.blueprint == before and not _faults(source) - _faults(self)
         return source if right else None
+
+    def _after_group(self, group: Sequence[Sequence[Operation]], before: Blueprint) -> "tuple[Source, Blueprint]":
+        """The same for a group of runs: together where that goes."""
+        source, left = self, list(group)
+        for _ in range(_TRIES):
+            found = Source._together(source, left, before) if len(left) > 1 else None
+            if found is not None:
+                return found
+            source, before = Source._after_run(source, left.pop(0), before)  # perhaps it gives the list a form that takes the others
+            if not left:
+                break
+        for run in left:
+            source, before = Source._after_run(source, run, before)
+        return source, before
+
+    def _together(self, runs: Sequence[Sequence[Operation]], before: Blueprint) -> "tuple[Source, Blueprint] | None":
+        """Runs at many places, each made in the same text and all taken together; None when one of them can't be."""
+        operations = [operation for run in runs for operation in run]
+        page, spots, after = self.page, surveyed(self.page, before), apply_all(before, operations)
+        if ids_to_write(spots, after, operations[0]):
+            return None
+        changes = []
+        for run in runs:
+            changed = self._page_with(page, spots, before, run)
+            change = difference(page.text, changed.text) if changed is not None else None
+            if change is None:
+                return None
+            changes.append(change)
+        text = exchanged(page.text, changes)
+        return (Source(text, self.file), after) if text is not None else None
+
+    def _page_with(self, page: Page, spots: Spots, before: Blueprint, run: Sequence[Operation]) -> Page | None:
+        """The page with one run made in it: new cards, or an element taken out; None when it can't be as part of many."""
+        first = run[0]
+        if isinstance(first, Remove):
+            return remove_element(page, spots[first.address], self.style, spare=first.spare)
+        cards = [card for card in run if isinstance(card, Insert)]
+        return insert_run(page, spots, apply_all(before, cards), cards, self.style)
 
     def _after_run(self, run: Sequence[Operation], before: Blueprint) -> "tuple[Source, Blueprint]":
         """The source and the blueprint after several operations, not looked at yet: new cards of one cell go in all at once."""
@@ -116,23 +152,6 @@ class Source:
         for card in cards:
             source, before = Source._after_run(source, [card], before)
         return source, before
-
-    def _with_runs(self, runs: Sequence[Sequence[Operation]], before: Blueprint) -> "tuple[Source, Blueprint] | None":
-        """The same for runs at many places, each put into the same text and all taken together; None when one of them can't be."""
-        page, spots, grown = self.page, surveyed(self.page, before), []
-        for run in runs:
-            alone, cards = apply_all(before, run), [card for card in run if isinstance(card, Insert)]
-            if any(ids_to_write(spots, alone, card) for card in cards):
-                return None
-            found = insert_run(page, spots, alone, cards, self.style)
-            piece = growth(page.text, found.text) if found is not None else None
-            if piece is None:
-                return None
-            grown.append(piece)
-        text = page.text
-        for at, words in sorted(grown, reverse=True):
-            text = text[:at] + words + text[at:]
-        return Source(text, self.file), apply_all(before, [card for run in runs for card in run])
 
     def inverse(self, operation: Operation) -> Operation:
         """The operation that undoes this one, worked out on the source as it is before it.

@@ -63,15 +63,16 @@ def insert_entry(page: Page, path: Path, index: int, key: str, piece: Piece, sty
     assert isinstance(node, Map)
     page.own(node)
     heads, values = [entry.key.start for entry in node.entries], [entry.value for entry in node.entries]
+    here = heads[index] if index < len(heads) else None
     if piece.content.form == "list" and index:
         at = column(page.text, heads[0])
         end = tail_end(page, page.content_end(values[index - 1]), at)
-        found = _under(page.text, end, heads[index] if index < len(heads) else len(page.text), piece.below)
+        found = _under(page.text, end, len(page.text) if here is None else here, piece.below)
         if found >= 0:
             return _begun_above(page, end, found, f"{' ' * at}{key}:", " " * (at + style.dash), piece.content)
         piece = piece._replace(below=())
     lines = piece.raw or f"{key}:{after_key(piece.content, 0, style)}".split("\n")
-    return _inserted(page, heads, values, index, lines, piece)
+    return _inserted(page, heads[0], here, values[index - 1] if index else None, lines, piece)
 
 
 def _begun_above(page: Page, end: int, found: int, key: str, pad: str, content: Content) -> Page:
@@ -87,24 +88,28 @@ def insert_item(page: Page, path: Path, index: int, piece: Piece) -> Page:
     assert isinstance(node, Seq)
     page.own(node)
     lines = piece.raw or behind_dash(piece.content, 0).split("\n")
-    return _inserted(page, [dash_of(page, node, number) for number in range(len(node.items))], node.items, index, lines, piece)
+    here = dash_of(page, node, index) if index < len(node.items) else None
+    return _inserted(page, dash_of(page, node, 0), here, node.items[index - 1] if index else None, lines, piece)
 
 
-def _inserted(page: Page, heads: list[int], nodes: list[Node], index: int, lines: Sequence[str], piece: Piece) -> Page:
-    """Put lines in as child `index` of a block: behind the one before it, or below the comments that the piece was once below."""
-    text, pad = page.text, " " * column(page.text, heads[0])
+def _inserted(page: Page, top: int, here: int | None, left: Node | None, lines: Sequence[str], piece: Piece) -> Page:
+    """Put lines in as a child of a block: behind the one before it, `left`, or below the comments that the piece was once below.
+
+    The block's first child begins at `top`; the one that the new one comes before at `here`, where there is one.
+    """
+    text, pad = page.text, " " * column(page.text, top)
     first, *rest = *piece.above, *lines
     new = first + "".join(f"\n{pad}{line}" if line else "\n" for line in rest)
-    begin = above(page, heads[0])[0]
-    end = tail_end(page, page.content_end(nodes[index - 1]), len(pad)) if index else begin - 1
-    found = _under(text, end, heads[index] if index < len(heads) else len(text), piece.below)
-    if found >= 0 or index:
+    begin = above(page, top)[0]
+    end = tail_end(page, page.content_end(left), len(pad)) if left is not None else begin - 1
+    found = _under(text, end, len(text) if here is None else here, piece.below)
+    if found >= 0 or left is not None:
         end = max(found, end)
         guard = guarded(page, next_line(text, end), drop_blanks=not lines[-1].strip(" ")) if piece.content.open else []
         return page.spliced(Splice(end, end, f"\n{pad}{new}{_last_break(page, piece.content, end)}"), *guard)
-    if text[begin : heads[0]].lstrip(" ")[:1] in ("", "#"):
+    if text[begin:top].lstrip(" ")[:1] in ("", "#"):
         return page.spliced(Splice(begin, begin, f"{pad}{new}\n"))
-    return page.spliced(Splice(heads[0], heads[0], f"{new}\n{pad}"))
+    return page.spliced(Splice(top, top, f"{new}\n{pad}"))
 
 
 def _last_break(page: Page, content: Content, end: int) -> str:
