@@ -46,7 +46,7 @@ def measure_heads(plan: Plan, sizes: Sizes) -> Heads:
         needs = max(needs, len(_need(plan, phase, room, sizes)))
     for number, column in enumerate(plan.columns):
         if column.folded:
-            titles = max(titles, len(_folded_lines(plan, column, plan.wide(number, sizes), sizes)))
+            titles = max(titles, len(_how_many(plan, column, plan.wide(number, sizes), sizes)))
         if column.step is not None:
             titles = max(titles, len(_step_lines(plan, column.step, plan.wide(number, sizes), sizes)))
     phases = _BAND + (needs * sizes.small_step + 14 if needs else 8)
@@ -174,22 +174,24 @@ def _badge(column: Column) -> float:
     return max(20.0, width(_figures(column), 11.0, bold=True) + 10)
 
 
-def _folded_lines(plan: Plan, column: Column, room: float, sizes: Sizes) -> tuple[str, ...]:
-    """How many steps a folded column stands for, beside their numbers."""
+def _how_many(plan: Plan, column: Column, room: float, sizes: Sizes) -> tuple[str, ...]:
+    """How many steps a folded column stands for, beside their numbers; nothing where that needs a second line: the numbers tell it."""
     count = len(column.steps)
     told = word("word.one-step" if count == 1 else "word.steps", plan.language, count=count)
-    return wrap(told, room - _badge(column) - 7, sizes.small + 1, language=plan.language, max_lines=2)
+    return (told,) if width(told, sizes.small + 1) <= room - _badge(column) - 7 else ()
 
 
 def _folded_head(plan: Plan, column: Column, number: int, sizes: Sizes, across: Across, reach: tuple[float, float]) -> Group:
     """The head of several steps in one column: their numbers, and how many they are."""
     (top, bottom), x = reach, across.columns[number]
     y, wide = top + 12, _badge(column)
-    lines = _folded_lines(plan, column, across.widths[number], sizes)
     items: tuple[Item, ...] = (
         Rect(x, y - 5, wide, 20, "ground", "number", radius=10),
         TextLine(x + wide / 2, ((y + 9, _figures(column)),), 11.0, "ink", True, "middle"),
-        TextLine(x + wide + 7, tuple((y + 9 + n * _STEP_LINE, line) for n, line in enumerate(lines)), sizes.small + 1, "muted"),
+        *(
+            TextLine(x + wide + 7, ((y + 9, told),), sizes.small + 1, "muted")
+            for told in _how_many(plan, column, across.widths[number], sizes)
+        ),
     )
     titles = ", ".join(plan.say(step.title) or plan.say(step.does) or word("word.waits", plan.language) for step in column.steps)
     return Group("fold", items, "", titles, (x, top, across.widths[number], bottom - top))

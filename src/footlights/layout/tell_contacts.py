@@ -18,8 +18,9 @@ def counted(count: int, language: str) -> str:
 def row_texts(plan: Plan, contacts: Contacts, row: int) -> list[str]:
     """What is said under a channel's name: online or offline, and how many phases it reaches."""
     channel = plan.blueprint.channels.get(contacts.rows[row])
-    reach = contacts.reach(row)
-    told = word("matrix.reach", plan.language, count=reach, phases=len(plan.columns)) if reach else word("matrix.unused", plan.language)
+    reach, phases = contacts.reach(row), len(plan.columns)
+    name = "matrix.unused" if not reach else "matrix.reach-only" if phases == 1 else "matrix.reach"
+    told = word(name, plan.language, count=reach, phases=phases)
     kind = word(f"class.{channel.class_}", plan.language) if channel is not None and channel.class_ else ""
     return [text for text in (kind, told) if text]
 
