@@ -19,6 +19,7 @@ import pytest
 from footlights.render import FORMATS
 from footlights.server import Limits
 from footlights.server.drawing import Job, Workshop
+from footlights.server.exports import spoken
 from footlights.server.problems import ProblemError
 
 from .conftest import BLUEPRINT, Inviting
@@ -169,6 +170,34 @@ async def test_a_wish_that_the_format_does_not_know_is_told_beside_it(inside: In
         assert said.status_code == 200
         assert json.loads(said.headers["Footlights-Notes"]) == ["page changed nothing: it is for pdf, pptx, not for csv"]
         assert "Footlights-Notes" not in (await client.get(f"/api/documents/{id}/exports/csv")).headers
+
+
+@pytest.mark.parametrize(
+    ("languages", "begins"),
+    [
+        ("es-MX,en;q=0.5", "BPMN no tiene signos para marcas, momentos de la verdad, emociones"),
+        ("fr, nl;q=0.7", "BPMN heeft geen teken voor markeringen"),
+        ("de", "BPMN has no sign for marks"),
+    ],
+)
+async def test_what_is_worth_telling_is_said_in_the_language_that_was_asked_for(languages: str, begins: str, inside: Inviting) -> None:
+    async with inside() as server, server.client() as client:
+        id = (await client.post("/api/documents", json={"text": BLUEPRINT})).json()["id"]
+        said = await client.get(f"/api/documents/{id}/exports/bpmn", headers={"Accept-Language": languages})
+        assert json.loads(said.headers["Footlights-Notes"])[0].startswith(begins)
+        unknown = await client.get(f"/api/documents/{id}/exports/csv?page=a4", headers={"Accept-Language": languages})
+        assert unknown.headers["Footlights-Notes"].isascii()
+
+
+def test_the_first_of_our_languages_counts() -> None:
+    assert [spoken(one) for one in ("", "*", "nl_NL", "nl-BE", "FR-fr, ES;q=0.3, nl;q=0.1", "x" * 500)] == [
+        "en",
+        "en",
+        "en",
+        "nl",
+        "es",
+        "en",
+    ]
 
 
 async def test_a_title_of_other_letters_makes_a_file_name(inside: Inviting) -> None:

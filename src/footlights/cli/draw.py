@@ -10,6 +10,7 @@ from footlights import api
 from footlights.files import put
 from footlights.model import ZOOMS, FootlightsError
 from footlights.render import FORMATS, passed_over
+from footlights.words import noted
 
 from .answer import FINE, IMPOSSIBLE, give_bytes, give_json
 from .command import Number, OneOf, listed, spoken
@@ -67,7 +68,10 @@ def command(
     looked = on_scale(looked, logarithmic, voice)
     picture = api.draw(file.blueprint, looked, language=language, theme=chosen_theme(theme, voice), stamp=stamp)
     artifact = picture.artifact(form, scale=scale, page=page, arrows=arrows)
-    notes = [*_unheeded(form, voice, theme=theme, scale=scale, page=page, arrows=arrows), *artifact.notes]
+    notes = [
+        *_unheeded(form, voice, theme=theme, scale=scale, page=page, arrows=arrows),
+        *(noted(note, voice.language) for note in artifact.notes),
+    ]
     for note in notes:
         voice.tell(note)
     if output == "-":

@@ -4,10 +4,12 @@ from collections.abc import Iterable, Iterator
 
 from footlights.drawing import Drawing, Group, Item, TextLine
 from footlights.typeset import covers
+from footlights.words import Note
 
-__all__ = ["lacking", "spoken"]
+__all__ = ["lacking", "lacks"]
 
-_NAMED_IN_A_NOTE = 12
+#: How many a note names.
+_NAMED = 5
 
 
 def _texts(items: Iterable[Item]) -> Iterator[str]:
@@ -24,7 +26,8 @@ def lacking(drawing: Drawing, more: Iterable[str] = ()) -> str:
     return "".join(sorted(char for char in used if char.isprintable() and not covers(char)))
 
 
-def spoken(characters: str) -> str:
-    """The first few of the characters, spaced, for a sentence."""
-    few = " ".join(characters[:_NAMED_IN_A_NOTE])
-    return few if len(characters) <= _NAMED_IN_A_NOTE else f"{few} …"
+def lacks(characters: str) -> Note:
+    """What is worth telling of characters that our font lacks: the first few by name, and how many there are besides."""
+    few = " ".join(characters[:_NAMED])
+    more = len(characters) - _NAMED
+    return Note("letters", letters=few) if more <= 0 else Note("letters-more", letters=few, more=more)

@@ -14,7 +14,10 @@ __all__ = ["Artifact", "Options", "Subject"]
 
 
 class Artifact(NamedTuple):
-    """A finished file: its bytes, its media type, its file suffix with the dot, and sentences worth telling whoever asked."""
+    """A finished file: its bytes, its media type, its file suffix with the dot, and sentences worth telling whoever asked.
+
+    The sentences are English; those of ours are `Note`s, which `noted` says in other languages.
+    """
 
     data: bytes
     media_type: str

@@ -27,7 +27,7 @@ class Job(NamedTuple):
     """What is to be drawn: the blueprint's text and the wishes of whoever asked.
 
     `view` is one of ours or one of the document's own, `role` the actor whose part is shown; `page` is the paper and `arrows`
-    exact or glued, for the formats that know them.
+    exact or glued, for the formats that know them. `told` is the language of what is worth telling about it.
     """
 
     text: str
@@ -40,6 +40,7 @@ class Job(NamedTuple):
     role: str | None = None
     page: str = ""
     arrows: str = "exact"
+    told: str = "en"
 
 
 class Question(NamedTuple):

@@ -3,11 +3,12 @@
 import json
 from typing import Annotated, Literal
 
-from fastapi import APIRouter, Query
+from fastapi import APIRouter, Header, Query
 from starlette.responses import Response
 
 from footlights.layout import VIEWS, ZOOMS
 from footlights.render import FORMATS
+from footlights.words import LANGUAGES
 
 from .asking import Here, Looking, ThisDocument
 from .documents import disposition
@@ -33,6 +34,7 @@ Theme = Annotated[
 ]
 Language = Annotated[str | None, Query(max_length=35, pattern="^[A-Za-z][A-Za-z0-9-]*$", description="The document's own when left out")]
 Scale = Annotated[float, Query(ge=0.1, le=10, description="Pixels per point, for png")]
+Tongues = Annotated[str, Header(max_length=500, description="The languages in which to say what is worth telling about it, the best first")]
 Inline = Annotated[bool, Query(description="To be shown in the browser, and not saved")]
 
 
@@ -59,17 +61,24 @@ async def export(
     page: Page = "",
     arrows: Arrows = "exact",
     inline: Inline = False,
+    accept_language: Tongues = "en",
 ) -> Response:
     """yaml, or any other of our formats; drawn apart from the server, within limits of memory and time.
 
     What is worth telling about it, such as a wish that the format does not know, is in the header `Footlights-Notes`: a list of
-    sentences in JSON.
+    sentences in JSON, in the first language of `Accept-Language` that we speak.
     """
     seq, text = await house.text(id)
-    job = Job(text, format, view, zoom, theme, language, scale, role, page, arrows)
+    job = Job(text, format, view, zoom, theme, language, scale, role, page, arrows, told=spoken(accept_language))
     response = await exported(house, id, Wishes(job, inline=inline))
     response.headers["ETag"] = f'"{seq}"'
     return response
+
+
+def spoken(languages: str) -> str:
+    """The first of the languages in an `Accept-Language` header (nl-BE, en;q=0.8) that is one of ours; English when none is."""
+    stems = (tag.partition(";")[0].strip().partition("-")[0].lower() for tag in languages.split(","))
+    return next((stem for stem in stems if stem in LANGUAGES), "en")
 
 
 async def exported(house: House, id: str, wishes: Wishes) -> Response:

@@ -21,7 +21,7 @@ from .bodies import (
 )
 from .documents import disposition, etag
 from .drawing import Job
-from .exports import Language, Theme, View, Wishes, Zoom, exported
+from .exports import Language, Theme, Tongues, View, Wishes, Zoom, exported, spoken
 from .house import House
 from .past import at_seq, at_version, told
 from .problems import ProblemError
@@ -89,9 +89,10 @@ async def version_export(
     theme: Theme = None,
     language: Language = None,
     inline: Annotated[bool, Query()] = True,
+    accept_language: Tongues = "en",
 ) -> Response:
     """The same formats as of the document itself."""
-    job = Job(await _version_text(house, id, number), format, view, zoom, theme, language)
+    job = Job(await _version_text(house, id, number), format, view, zoom, theme, language, told=spoken(accept_language))
     return await exported(house, id, Wishes(job, inline=inline))
 
 

@@ -50,12 +50,13 @@ def _drawn(job: dict[str, Any]) -> tuple[dict[str, Any], bytes]:
     """A picture."""
     from footlights import api
     from footlights.model import View
+    from footlights.words import noted
 
     document = api.loads(job["text"], strict=False)
     view = View(shows=job["view"], role=job["role"]) if job["role"] else job["view"]
     picture = api.draw(document, view, language=job["language"], zoom=job["zoom"], theme=job["theme"])
     made = picture.artifact(job["format"], scale=job["scale"], page=job["page"], arrows=job["arrows"])
-    notes = [*_unheeded(job), *made.notes]
+    notes = [*_unheeded(job), *(noted(note, job["told"]) for note in made.notes)]
     return {"media_type": made.media_type, "suffix": made.suffix, "notes": notes, "size": len(made.data)}, made.data
 
 
@@ -66,7 +67,7 @@ def _unheeded(job: dict[str, Any]) -> list[str]:
 
     form, wishes = job["format"], {wish: job[wish] for wish in ("theme", "scale", "page", "arrows")}
     return [
-        phrase("draw.unheeded", "en", option=wish, format=form, formats=", ".join(knowing))
+        phrase("draw.unheeded", job["told"], option=wish, format=form, formats=", ".join(knowing))
         for wish, knowing in passed_over(form, **wishes).items()
     ]
 

@@ -7,7 +7,7 @@ from footlights.drawing import Group, Theme
 from footlights.render.said import facts_of
 from footlights.render.shown import plainly
 from footlights.render.svg import plain_number
-from footlights.words import word
+from footlights.words import Note, word
 
 from .content import HEAD, Content, Flow, Node, plain
 from .pools import Band, Pool
@@ -220,14 +220,14 @@ class Diagram:
 
     def _lost(self) -> tuple[str, ...]:
         content = self.content
-        notes = ["BPMN has no sign for marks, moments of truth, feelings, evidence and times: they are text annotations"]
+        notes = [Note("bpmn-signs")]
         both = sum(arrow.kind == "agreement" for arrow in content.seen.arrows)
         if both:
-            notes.append(f"a flow of BPMN has one direction: {both} two-way agreements are associations")
+            notes.append(Note("bpmn-both", count=both))
         if content.crowded:
-            notes.append(f"the marks of {content.crowded} cards found no room between arrows: their tasks' documentation has them")
+            notes.append(Note("bpmn-crowded", count=content.crowded))
         if not content.pools:
-            notes.append("there are no cards in this picture")
+            notes.append(Note("no-cards"))
         return tuple(notes)
 
 

@@ -10,6 +10,7 @@ from footlights.drawing import THEMES, Drawing
 from footlights.model import Blueprint
 from footlights.render.options import Options
 from footlights.render.shown import shown
+from footlights.words import Note
 
 from .content import Content
 from .diagram import Diagram
@@ -36,7 +37,7 @@ def write(drawing: Drawing, options: Options) -> tuple[bytes, tuple[str, ...]]:
     on_dark = _is_dark(theme.colour("paper"))
     notes = Diagram(content, THEMES["light"] if on_dark else theme, sheet).write()
     sheet.close("bpmn:definitions")
-    return sheet.bytes(), (*notes, "BPMN tools draw on white: the colours are those of the light theme") if on_dark else notes
+    return sheet.bytes(), (*notes, Note("bpmn-light")) if on_dark else notes
 
 
 def _is_dark(colour: str) -> bool:

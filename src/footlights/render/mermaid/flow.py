@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from footlights.drawing import Drawing, Group, Theme
 from footlights.render.shown import Shown, lane_of
+from footlights.words import Note
 
 from .card import arrow_line, card_line, family_of, paints
 from .escape import coded
@@ -20,7 +21,6 @@ __all__ = ["MOST_ARROWS", "MOST_TEXT", "flow_lines"]
 MOST_ARROWS, MOST_TEXT = 500, 50_000
 #: Left for what stands round these lines, besides the texts: a title, colours, a description and a provenance.
 _ROUND = 2_000
-_OTHERWISE = "ask for a few of them with --phases, or take SVG, PDF or draw.io"
 
 
 def flow_lines(drawing: Drawing, seen: Shown, theme: Theme) -> tuple[list[str], tuple[str, ...]]:
@@ -28,17 +28,16 @@ def flow_lines(drawing: Drawing, seen: Shown, theme: Theme) -> tuple[list[str], 
     room = MOST_TEXT - _ROUND - sum(len(coded(text)) for text in (drawing.title, drawing.description, drawing.provenance))
     lines, arrows = _cards(seen, theme)
     if arrows <= MOST_ARROWS and _length(lines) <= room:
-        large = f"{len(seen.cards)} cards are many for Mermaid, which places them itself: there is a frame per phase, and a colour per row"
-        lost = "feelings, times and lines between lanes are left out"
-        return lines, (f"{large}; {lost}; for a picture that reads well {_OTHERWISE}",)
-    numbers = f"{len(seen.cards)} cards and {arrows} arrows, where Mermaid draws at most {MOST_ARROWS} arrows and {MOST_TEXT} characters"
+        return lines, (Note("mermaid-large", cards=len(seen.cards)),)
+    facts = {"cards": len(seen.cards), "arrows": arrows, "most": MOST_ARROWS, "text": MOST_TEXT}
     lines, arrows = _steps(drawing)
     if arrows <= MOST_ARROWS and _length(lines) <= room:
-        return lines, (f"{numbers}: only the phases and their steps are in it; {_OTHERWISE}",)
+        return lines, (Note("mermaid-steps", **facts),)
     whole = _phases(drawing)
     held = _within(whole, room)
-    cut = "" if len(held) == len(whole) else f", the first {len(held) - 1} of {len(whole) - 1}"
-    return held, (f"{numbers}: only the phases are in it{cut}; {_OTHERWISE}",)
+    if len(held) == len(whole):
+        return held, (Note("mermaid-phases", **facts),)
+    return held, (Note("mermaid-cut", **facts, held=len(held) - 1, all=len(whole) - 1),)
 
 
 def _length(lines: list[str]) -> int:

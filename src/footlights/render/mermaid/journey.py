@@ -3,7 +3,7 @@
 from footlights.drawing import Drawing
 from footlights.model import Blueprint, Step, View
 from footlights.render.shown import Shown
-from footlights.words import word
+from footlights.words import Note, word
 
 from .escape import named, worded
 
@@ -31,9 +31,8 @@ def journey_lines(drawing: Drawing, seen: Shown, blueprint: Blueprint | None, vi
         unknown += score is None
         people = f": {', '.join(map(named, who))}" if who else ""
         lines.append(f"    {worded(name or said)}: {3 if score is None else score}{people}")
-    notes = (f"{unknown} steps have no feeling; Mermaid asks for a score, and they got 3",) if unknown else ()
-    lost = "a Mermaid journey holds phases, steps, feelings and people only: cards, marks, quotes and times are left out"
-    return lines, (lost, *notes)
+    notes = (Note("mermaid-unfelt", count=unknown),) if unknown else ()
+    return lines, (Note("mermaid-journey"), *notes)
 
 
 def _score(blueprint: Blueprint | None, step: Step | None, view: View | None, language: str) -> tuple[int | None, list[str]]:

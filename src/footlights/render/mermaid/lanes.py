@@ -4,6 +4,7 @@ from collections import defaultdict
 
 from footlights.drawing import Theme
 from footlights.render.shown import Shown, lane_of
+from footlights.words import Note
 
 from .card import arrow_line, card_line, family_of, paints
 from .escape import coded
@@ -19,9 +20,7 @@ def lane_lines(seen: Shown, theme: Theme) -> tuple[list[str], tuple[str, ...]]:
     lines = ["swimlane-beta LR"]
     families = _frames(lines, seen)
     lines += [*map(arrow_line, seen.arrows), *paints(families, theme)]
-    return lines, (
-        "Mermaid places cards itself: steps need not stand below each other, and feelings, times and lines between lanes are left out",
-    )
+    return lines, (Note("mermaid-lanes"),)
 
 
 def _frames(lines: list[str], seen: Shown) -> list[str]:

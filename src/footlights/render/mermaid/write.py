@@ -5,6 +5,7 @@ import json
 from footlights.drawing import THEMES, Drawing, Theme
 from footlights.render.options import Options
 from footlights.render.shown import plainly, shown
+from footlights.words import Note
 
 from .escape import coded
 from .flow import flow_lines
@@ -32,7 +33,7 @@ def write(drawing: Drawing, options: Options) -> tuple[bytes, tuple[str, ...]]:
     elif seen.cards:
         lines, notes = flow_lines(drawing, seen, theme)
     else:
-        lines, notes = ["flowchart LR", f'  nothing["{coded(drawing.title)}"]'], ("there are no cards in this picture",)
+        lines, notes = ["flowchart LR", f'  nothing["{coded(drawing.title)}"]'], (Note("no-cards"),)
     head, *body = lines
     parts = [*_front(drawing, theme), head, *_said(drawing), *body, f"%% {_comment(drawing.provenance)}"]
     return ("\n".join(parts) + "\n").encode("utf-8"), notes

@@ -7,11 +7,11 @@ from typing import Any, Literal
 
 from footlights.drawing import THEMES, Drawing
 from footlights.model import FootlightsError
-from footlights.render.glyphs import lacking, spoken
+from footlights.render.glyphs import lacking, lacks
 from footlights.render.options import Options
 from footlights.render.svg import logo_of
 from footlights.typeset import FAMILY, font_files
-from footlights.words import word
+from footlights.words import Note, word
 
 from .content import phases, plain, steps_told
 from .paper import POINTS, Sheet, fitted, page_named
@@ -45,9 +45,9 @@ def write(drawing: Drawing, options: Options) -> tuple[bytes, tuple[str, ...]]:
     data, accessible = _set(page, pictures, odd, own)
     notes += missed
     if odd:
-        notes.insert(0, f"our font lacks {spoken(odd)}: drawn with a font of this machine, where it has one")
+        notes.insert(0, lacks(odd))
     if not accessible:
-        notes.append("no font of this machine has all letters of this text: the PDF is tagged, but not PDF/UA")
+        notes.append(Note("not-accessible"))
     return data, tuple(notes)
 
 
@@ -61,7 +61,7 @@ def _made(kind: str, drawing: Drawing, options: Options, sheet: Sheet) -> Made:
     if kind == "fit":
         return _fit(drawing, options, sheet)
     share = min(1.0, _MOST_POINTS / (max(drawing.width, drawing.height) * POINTS))
-    notes = [f"a PDF page can't be that large: the picture was scaled to {share:.0%}"] if share < 1 else []
+    notes: list[str] = [Note("page-scaled", percent=round(share * 100))] if share < 1 else []
     width, height = drawing.width * POINTS * share, drawing.height * POINTS * share
     pieces = [_sheet(drawing, width, height, 0.0, 0.0, width, height)]
     if kind == "whole":
@@ -75,8 +75,8 @@ def _fit(drawing: Drawing, options: Options, sheet: Sheet) -> Made:
         drawing, fit.sheet.width, fit.sheet.height, fit.left, fit.top, drawing.width * fit.share, drawing.height * fit.share
     )  # fmt: skip
     text = 12 * fit.share
-    small = f"on {options.page} the text is {text:.1f} points high, too small to read: a larger sheet, tiles or a report can be read"
-    return [piece], [_whole(drawing, options)], [small] if text < _READABLE else []
+    small: list[str] = [Note("too-small", page=options.page, points=round(text, 1))] if text < _READABLE else []
+    return [piece], [_whole(drawing, options)], small
 
 
 def _sheet(drawing: Drawing, width: float, height: float, left: float, top: float, across: float, down: float) -> dict[str, Any]:
@@ -156,7 +156,7 @@ def _with_font(options: Options, kind: str) -> tuple[Options, list[str]]:
     there = typst.Fonts(include_system_fonts=True, include_embedded_fonts=False).families()
     if theme.font.casefold() in {name.casefold() for name in there}:
         return options, []
-    return options._replace(theme=theme._replace(font="")), [f"{theme.font} is not on this machine: its words are set in our font"]
+    return options._replace(theme=theme._replace(font="")), [Note("font-missing", font=theme.font)]
 
 
 def _set(page: str, pictures: list[str], odd: str, own: str) -> tuple[bytes, bool]:

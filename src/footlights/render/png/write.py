@@ -4,7 +4,7 @@ from math import ceil, floor, sqrt
 
 from footlights.drawing import Drawing
 from footlights.model import FootlightsError
-from footlights.render.glyphs import lacking, spoken
+from footlights.render.glyphs import lacking, lacks
 from footlights.render.options import Options
 from footlights.render.svg import write as write_svg
 from footlights.typeset import FAMILY, font_files
@@ -34,7 +34,7 @@ def write(drawing: Drawing, options: Options) -> tuple[bytes, tuple[str, ...]]:
         font_family=FAMILY,
         sans_serif_family=FAMILY,
     )
-    return bytes(data), ((_note(odd),) if odd else ())
+    return bytes(data), ((lacks(odd),) if odd else ())
 
 
 def _check_size(drawing: Drawing, scale: float) -> None:
@@ -47,7 +47,3 @@ def _check_size(drawing: Drawing, scale: float) -> None:
         f"the PNG would be {width:,} × {height:,} pixels, {width * height / 1e6:,.0f} megapixels; at most 100 can be drawn",
         f"{mend}, or choose SVG or PDF, which stay sharp at any size",
     )
-
-
-def _note(odd: str) -> str:
-    return f"our font lacks {spoken(odd)}: drawn with a font of this machine, where it has one"
