@@ -91,7 +91,9 @@ def draw_scale(plan: Plan, times: PathTime, across: Across, top: float, height: 
 
     Linear: one axis for all, step after step, whose parts are joined to their columns by guides; they run beside each other
     where a column is as wide as its time, and part where it is wider. Logarithmic: an axis for each column. What is unknown is
-    a box of fixed width, where the axis breaks. Without any time it says how to add one.
+    a box of fixed width, where the axis breaks. Without any time it says how to add one. The fact `parts` of a linear scale says
+    of every column, between semicolons: its left and right and those of its part of the axis in px, and when it begins and
+    ends in seconds.
     """
     spans, scale = reckoned(plan, times)
     if scale is None and all(span is None or span.seconds is None for span in spans):
@@ -102,13 +104,16 @@ def draw_scale(plan: Plan, times: PathTime, across: Across, top: float, height: 
         lines = tuple((top + 9 + _CAPTION * number, line) for number, line in enumerate(_caption(plan, scale, sizes)))
         items: list[Item] = [TextLine(across.columns[0], lines, sizes.small, "ink", True)]
         bars = top + _above(plan, scale, sizes)
+        facts: tuple[tuple[str, str], ...] = ()
         if scale.start is None:
-            items += _linear(plan, spans, scale, across, bars, sizes)
+            parts = _parts(plan, spans, scale, across, sizes)
+            items += _linear(plan, parts, scale, across, bars, sizes)
+            facts = (("parts", ";".join(_told(part, across) for part in parts)),)
             y = bars + BAR + _GUIDES
         else:
             items += _logarithmic(plan, spans, scale, across, bars, sizes)
             y = bars + BAR
-        groups.append(Group("scale", tuple(items), "", " ".join(line for _, line in lines)))
+        groups.append(Group("scale", tuple(items), "", " ".join(line for _, line in lines), None, facts))
     return groups + _stations(plan, times, spans, across, (y, top + height), sizes)
 
 
@@ -168,8 +173,14 @@ def _parts(plan: Plan, spans: Sequence[Span | None], scale: Scale, across: Acros
     return found
 
 
-def _linear(plan: Plan, spans: Sequence[Span | None], scale: Scale, across: Across, y: float, sizes: Sizes) -> list[Item]:
-    parts = _parts(plan, spans, scale, across, sizes)
+def _told(part: Part, across: Across) -> str:
+    """A part in figures, for outputs that show some of the columns: its column and itself in px, and its time in seconds."""
+    ends = part.begins + (part.span.seconds or 0.0)
+    figures = across.columns[part.column], across.right(part.column), part.left, part.right, part.begins, ends
+    return " ".join(f"{round(figure, 3):.12g}" for figure in figures)
+
+
+def _linear(plan: Plan, parts: Sequence[Part], scale: Scale, across: Across, y: float, sizes: Sizes) -> list[Item]:
     items: list[Item] = []
     for part in parts:
         x, right, high = across.columns[part.column], across.right(part.column), _GUIDES

@@ -4,6 +4,9 @@ NOTES = {
     "letters": "our font lacks {letters}: drawn with a font of this machine, where it has one",
     "letters-more": "our font lacks {letters} and {more} more: drawn with fonts of this machine, where it has them",
     "not-accessible": "no font of this machine has all letters of this text: the PDF is tagged, but not PDF/UA",
+    "slides-small": (
+        "too much for slides that can be read ({wanted} of them): there are {slides} with smaller texts; some of the --phases can be read"
+    ),
     "page-scaled": "a PDF page can't be that large: the picture was scaled to {percent} %",
     "too-small": "on {page} the text is {points} points high, too small to read: a larger sheet, tiles or a report can be read",
     "font-missing": "{font} is not on this machine: its words are set in our font",

@@ -4,6 +4,9 @@ NOTES = {
     "letters": "nuestra fuente no tiene {letters}: se dibujó con una fuente de este equipo, si la hay",
     "letters-more": "nuestra fuente no tiene {letters} ni otros {more} signos: se dibujaron con fuentes de este equipo, si las hay",
     "not-accessible": "ninguna fuente de este equipo tiene todas las letras de este texto: el PDF está etiquetado, pero no es PDF/UA",
+    "slides-small": (
+        "demasiado para diapositivas legibles (serían {wanted}): hay {slides} con textos más pequeños; algunas --phases sí se leen"
+    ),
     "page-scaled": "una página PDF no puede ser tan grande: el dibujo se redujo al {percent} %",
     "too-small": (
         "en {page} el texto mide {points} puntos, demasiado poco para leerlo: una hoja mayor, un mosaico o un informe sí se leen"

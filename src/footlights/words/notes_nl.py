@@ -6,6 +6,10 @@ NOTES = {
         "ons lettertype kent {letters} en nog {more} tekens niet: getekend met lettertypen van deze computer, als die ze hebben"
     ),
     "not-accessible": "geen lettertype van deze computer heeft alle letters van deze tekst: de PDF heeft labels, maar is geen PDF/UA",
+    "slides-small": (
+        "te veel voor leesbare dia's (dat zouden er {wanted} zijn): er zijn {slides} met kleinere tekst; "
+        "een paar --phases zijn wel leesbaar"
+    ),
     "page-scaled": "zo groot kan een PDF-pagina niet zijn: de tekening is verkleind tot {percent} %",
     "too-small": (
         "op {page} is de tekst {points} punten hoog, te klein om te lezen: een groter vel, tegels of een rapport zijn wel leesbaar"

@@ -94,7 +94,7 @@ def sites(shape: Any) -> list[tuple[float, float]]:
 
 
 @pytest.mark.parametrize("arrows", ["exact", "glued"])
-@pytest.mark.parametrize("name", ["it-incident", "passport"])
+@pytest.mark.parametrize("name", ["it-incident", "unemployment-benefit"])
 def test_connectors_hold_on_to_the_right_cards_where_they_end(name: str, arrows: str) -> None:
     blueprint = document(name).blueprint
     ends_of = {f"links/{link.id}": (link.source, link.target) for link in blueprint.links.values()}

@@ -5,6 +5,8 @@ from functools import cached_property
 
 from footlights.drawing import Drawing, Group
 
+from .timescale import height_of
+
 __all__ = ["Anatomy", "own_id"]
 
 #: What stands in columns and is read from left to right, top to bottom.
@@ -30,6 +32,7 @@ class Anatomy:
         self.others: list[Group] = []
         self.labels: dict[str, list[Group]] = {}
         self.legend: Group | None = None
+        self.scale: Group | None = None
         standing: list[Group] = []
         named = {
             "lane": self.lanes, "rule": self.lines, "sep": self.lines, "levels": self.lines, "arrow": self.arrows,
@@ -45,6 +48,8 @@ class Anatomy:
                 self.labels.setdefault(dict(group.facts).get("for", ""), []).append(group)
             elif kind == "legend":
                 self.legend = group
+            elif kind == "scale":
+                self.scale = group
             elif kind not in ("title", "provenance"):
                 self.others.append(group)
         self.lanes = [lane for lane in self.lanes if lane.box is not None]
@@ -72,6 +77,20 @@ class Anatomy:
     def bottom(self) -> float:
         """Where the last lane ends."""
         return max((lane.box[1] + lane.box[3] for lane in self.lanes if lane.box), default=self.drawing.height)
+
+    @cached_property
+    def scaled(self) -> int:
+        """The number of the lane on which the scale of time stands; -1 without one."""
+        if self.scale is None:
+            return -1
+        low = height_of(self.scale)
+        return next((at for at, lane in enumerate(self.lanes) if lane.box and lane.box[1] < low <= lane.box[1] + lane.box[3]), -1)
+
+    @cached_property
+    def again(self) -> float:
+        """How much room the scale takes on a slide that shows other lanes, in px; 0 without one."""
+        lane = self.lanes[self.scaled].box if self.scaled >= 0 else None
+        return height_of(self.scale) + 4 - lane[1] if self.scale is not None and lane is not None else 0.0
 
     @cached_property
     def widest(self) -> float:

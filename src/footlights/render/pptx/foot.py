@@ -1,7 +1,7 @@
 """What stands below the picture on every slide: where arrows lead that leave it, the legend, and where it all comes from."""
 
-from collections.abc import Sequence
-from typing import NamedTuple
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple, Protocol
 
 from footlights.drawing import Group, Icon, Item, Path, Rect, TextLine
 from footlights.typeset import shorten, width, wrap
@@ -28,6 +28,13 @@ class Entry(NamedTuple):
     middle: float
     width: float
     slide: int = 0
+
+
+class Leading(Protocol):
+    """What has an entry, once there is room for it."""
+
+    def entry(self) -> Entry:
+        """The entry."""
 
 
 class Foot(NamedTuple):
@@ -68,20 +75,23 @@ class Foot(NamedTuple):
         at.text(TextLine(0.0, ((3.8, title),), 10.0, "ink", True))
 
 
-def foot_of(legend: Group | None, exits: Sequence[Entry], provenance: str, room: float, language: str) -> Foot:
+def foot_of(legend: Group | None, exits: Sequence[Leading], provenance: str, room: float, language: str) -> Foot:
     """The foot for `room` px of the slide."""
     room /= SCALE
     blocks = []
     if exits:
-        blocks.append(_flow(word("deck.elsewhere", language), exits, room, language))
+        entries = (leads.entry() for leads in exits)
+        blocks.append(_flow(word("deck.elsewhere", language), entries, len(exits), room, language))
     if legend is not None and legend.items:
         found = _entries(legend)
         if found:
-            blocks.append(_flow(legend.label or word("legend.title", language), found, room, language))
+            blocks.append(_flow(legend.label or word("legend.title", language), found, len(found), room, language))
     return Foot(tuple(blocks), wrap(provenance, room - 60, 10.0, language=language) if provenance else ())
 
 
-def _flow(title: str, entries: Sequence[Entry], room: float, language: str) -> tuple[str, tuple[tuple[Entry, float, int], ...], int]:
+def _flow(
+    title: str, entries: Iterable[Entry], count: int, room: float, language: str
+) -> tuple[str, tuple[tuple[Entry, float, int], ...], int]:
     """The entries in rows beside their title; beyond the last row they are only counted."""
     start = width(title, 10.0, bold=True) + _GAP
     placed: list[tuple[Entry, float, int]] = []
@@ -90,7 +100,7 @@ def _flow(title: str, entries: Sequence[Entry], room: float, language: str) -> t
         if x > start and x + entry.width > room:
             x, row = start, row + 1
         if row == _MOST:
-            return title, (*placed[:-1], _rest(placed[-1], len(entries) - number + 1, language)), _MOST
+            return title, (*placed[:-1], _rest(placed[-1], count - number + 1, language)), _MOST
         placed.append((entry, x, row))
         x += entry.width + _GAP
     return title, tuple(placed), row + 1

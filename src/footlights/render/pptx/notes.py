@@ -6,19 +6,23 @@ from footlights.render.svg import escape
 
 from .deck import Page
 from .exits import Exit
+from .title import sided
 
 __all__ = ["notes_of", "notes_shapes"]
 
 
-def notes_of(page: Page, exits: Sequence[Exit]) -> list[str]:
-    """The lines of the notes: an overview describes the picture, a phase tells each of its steps, lane by lane."""
+def notes_of(page: Page, title: str, exits: Sequence[Exit]) -> list[str]:
+    """The lines of the notes: an overview describes the picture, a phase tells each of its steps, lane by lane.
+
+    `title` comes first, where the slide has not all of it.
+    """
     drawing = page.anatomy.drawing
     found = [drawing.description] if page.overview or (page.whole and page.columns == (0, len(drawing.columns))) else []
     if not page.overview:
         found += _steps(page)
     if exits:
         found += ["", *(f"{gone.number}. {gone.told(drawing.language)}" for gone in exits)]
-    return [*found, "", drawing.provenance]
+    return [*([title, ""] if title else []), *found, "", drawing.provenance]
 
 
 def _steps(page: Page) -> Iterator[str]:
@@ -40,7 +44,7 @@ def _steps(page: Page) -> Iterator[str]:
 def notes_shapes(lines: Sequence[str], language: str) -> str:
     """The shapes of the page of notes: the slide's picture and the text."""
     said = "".join(
-        f'<a:p><a:r><a:rPr lang="{language}" dirty="0"/><a:t>{text}</a:t></a:r></a:p>' if (text := escape(line)) else "<a:p/>"
+        f'<a:p>{sided(line)}<a:r><a:rPr lang="{language}" dirty="0"/><a:t>{text}</a:t></a:r></a:p>' if (text := escape(line)) else "<a:p/>"
         for line in lines
     )
     return (

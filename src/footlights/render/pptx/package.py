@@ -5,7 +5,9 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from footlights.render.svg import escape
 
+from .house import House
 from .parts import LAYOUT, MASTER, NOTES_MASTER, PRESENTATION, SETTINGS, TEXT_STYLE, theme_part
+from .shape import PIXEL
 
 __all__ = ["NAMESPACES", "SlideFile", "packed"]
 
@@ -20,6 +22,8 @@ _TREE = (
     '<p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr><a:xfrm><a:off x="0" y="0"/>'
     '<a:ext cx="0" cy="0"/><a:chOff x="0" y="0"/><a:chExt cx="0" cy="0"/></a:xfrm></p:grpSpPr>'
 )
+#: The master's relationship with its logo.
+_LOGO = "rId3"
 _KIND = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 _TYPE = "application/vnd.openxmlformats-officedocument.presentationml."
 
@@ -33,10 +37,11 @@ class SlideFile:
         self.links = links
 
 
-def packed(slides: list[SlideFile], *, theme: dict[str, str], title: str, language: str, size: tuple[int, int], dark: bool) -> bytes:
+def packed(
+    slides: list[SlideFile], *, theme: dict[str, str], title: str, language: str, size: tuple[int, int], dark: bool, house: House
+) -> bytes:  # fmt: skip
     """The file. `theme` are the colours (RRGGBB) of the deck's theme by their names; `size` is the slide's in EMU."""
     parts: dict[str, str] = {}
-    colours = theme_part(theme)
     width, height = size
     lent: dict[str, str | int] = {
         "ns": NAMESPACES,
@@ -45,18 +50,18 @@ def packed(slides: list[SlideFile], *, theme: dict[str, str], title: str, langua
         "styles": TEXT_STYLE,
         "language": language,
     }
-    lent.update(_places(width, height))
+    lent.update(_places(width, height, round(house.taken * PIXEL)))
     parts["ppt/presentation.xml"] = PRESENTATION.format(
         slides="".join(f'<p:sldId id="{256 + number}" r:id="rId{10 + number}"/>' for number in range(len(slides))),
         width=width, height=height, **lent,
     )  # fmt: skip
-    parts["ppt/slideMasters/slideMaster1.xml"] = MASTER.format(**lent)
+    parts["ppt/slideMasters/slideMaster1.xml"] = MASTER.format(logo=house.picture(_LOGO), **lent)
     parts["ppt/slideLayouts/slideLayout1.xml"] = LAYOUT.format(**lent)
     parts["ppt/notesMasters/notesMaster1.xml"] = NOTES_MASTER.format(**{**lent, "map": _MAP})
     for name, text in SETTINGS.items():
         parts[f"ppt/{name}.xml"] = text.format(**lent)
-    parts["ppt/theme/theme1.xml"] = colours
-    parts["ppt/theme/theme2.xml"] = colours
+    parts["ppt/theme/theme1.xml"] = theme_part(theme, house.font)
+    parts["ppt/theme/theme2.xml"] = theme_part(theme, house.font, house.font)
     parts["docProps/core.xml"] = _core(title, language)
     parts["docProps/app.xml"] = _APP
     for number, slide in enumerate(slides, 1):
@@ -68,8 +73,11 @@ def packed(slides: list[SlideFile], *, theme: dict[str, str], title: str, langua
             f"<p:notes {NAMESPACES}><p:cSld><p:spTree>{_TREE}{slide.notes}</p:spTree></p:cSld>"
             "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:notes>"
         )
-    parts.update(_relations(slides))
-    return _zipped({"[Content_Types].xml": _types(len(slides)), **parts})
+    parts.update(_relations(slides, logo=house.logo is not None))
+    made = {name: (_HEAD + text).encode() for name, text in {"[Content_Types].xml": _types(len(slides)), **parts}.items()}
+    if house.logo is not None:
+        made["ppt/media/logo.png"] = house.logo.data
+    return _zipped(made)
 
 
 _MAP = 'bg1="lt1" tx1="dk1" bg2="lt2" tx2="dk2" accent1="accent1" accent2="accent2" accent3="accent3" accent4="accent4" '
@@ -77,11 +85,11 @@ _MAP += 'accent5="accent5" accent6="accent6" hlink="hlink" folHlink="folHlink"'
 _MAP_DARK = _MAP.replace('"lt1" tx1="dk1" bg2="lt2" tx2="dk2"', '"dk1" tx1="lt1" bg2="dk2" tx2="lt2"')
 
 
-def _places(width: int, height: int) -> dict[str, int]:
-    """Where the title and the slide's number stand, in EMU: 24 px from the sides."""
+def _places(width: int, height: int, taken: int) -> dict[str, int]:
+    """Where the title and the slide's number stand, in EMU: 24 px from the sides. `taken` is what a logo takes of the title's room."""
     edge = 228600
     return {
-        "title_x": edge, "title_y": 76200, "title_w": width - 2 * edge, "title_h": 419100,
+        "title_x": edge, "title_y": 76200, "title_w": width - 2 * edge - taken, "title_h": 419100,
         "number_x": width - edge - 571500, "number_y": height - 323850, "number_w": 571500, "number_h": 228600,
     }  # fmt: skip
 
@@ -100,7 +108,7 @@ _APP = (
 )
 
 
-def _relations(slides: list[SlideFile]) -> dict[str, str]:
+def _relations(slides: list[SlideFile], *, logo: bool) -> dict[str, str]:
     found = {
         "_rels/.rels": _related(
             [
@@ -119,7 +127,11 @@ def _relations(slides: list[SlideFile]) -> dict[str, str]:
             ]
         ),
         "ppt/slideMasters/_rels/slideMaster1.xml.rels": _related(
-            [("rId1", f"{_KIND}slideLayout", "../slideLayouts/slideLayout1.xml"), ("rId2", f"{_KIND}theme", "../theme/theme1.xml")]
+            [
+                ("rId1", f"{_KIND}slideLayout", "../slideLayouts/slideLayout1.xml"),
+                ("rId2", f"{_KIND}theme", "../theme/theme1.xml"),
+                *([(_LOGO, f"{_KIND}image", "../media/logo.png")] if logo else []),
+            ]
         ),
         "ppt/slideLayouts/_rels/slideLayout1.xml.rels": _related([("rId1", f"{_KIND}slideMaster", "../slideMasters/slideMaster1.xml")]),
         "ppt/notesMasters/_rels/notesMaster1.xml.rels": _related([("rId1", f"{_KIND}theme", "../theme/theme2.xml")]),
@@ -165,18 +177,18 @@ def _types(count: int) -> str:
     return (
         '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
         f'<Default Extension="rels" ContentType="{office}package.relationships+xml"/>'
-        f'<Default Extension="xml" ContentType="application/xml"/>{said}</Types>'
+        f'<Default Extension="xml" ContentType="application/xml"/><Default Extension="png" ContentType="image/png"/>{said}</Types>'
     )
 
 
-def _zipped(parts: dict[str, str]) -> bytes:
+def _zipped(parts: dict[str, bytes]) -> bytes:
     made = BytesIO()
     with ZipFile(made, "w", ZIP_DEFLATED) as file:
-        for name, text in parts.items():
+        for name, data in parts.items():
             entry = ZipInfo(name, (1980, 1, 1, 0, 0, 0))
             entry.compress_type = ZIP_DEFLATED
             entry.create_system = 3  # the same on every system
             entry.external_attr = 0o644 << 16
             # with an entry of its own the level of the file is not looked at
-            file.writestr(entry, _HEAD + text, compresslevel=2)
+            file.writestr(entry, data, compresslevel=2)
     return made.getvalue()

@@ -4,12 +4,14 @@ Places in braces are filled in: ns (the namespaces), tree (the root of the shape
 where the title and the number of the slide stand.
 """
 
+from footlights.render.svg import escape
+
 __all__ = ["LAYOUT", "MASTER", "NOTES_MASTER", "PRESENTATION", "SETTINGS", "TEXT_STYLE", "theme_part"]
 
 #: Our font first; where it is not installed its panose numbers lead to a plain sans that is.
-_FONT = '<a:latin typeface="Noto Sans" panose="020B0502040504020204"/><a:ea typeface=""/><a:cs typeface=""/>'
+_OURS = '<a:latin typeface="Noto Sans" panose="020B0502040504020204"/>'
 #: For scripts that our font lacks, what the systems have.
-_FONT += "".join(
+_FALLBACK = '<a:ea typeface=""/><a:cs typeface=""/>' + "".join(
     f'<a:font script="{script}" typeface="{name}"/>'
     for script, name in (
         ("Jpan", "Yu Gothic"), ("Hang", "Malgun Gothic"), ("Hans", "Microsoft YaHei"), ("Hant", "Microsoft JhengHei"),
@@ -21,13 +23,18 @@ _LINE = f'<a:ln w="9525">{_PLAIN}</a:ln>'
 _NO_EFFECT = "<a:effectStyle><a:effectLst/></a:effectStyle>"
 
 
-def theme_part(colours: dict[str, str]) -> str:
-    """The theme with these colours (RRGGBB), in the order in which a theme has them; no effects."""
+def theme_part(colours: dict[str, str], major: str = "", minor: str = "") -> str:
+    """The theme with these colours (RRGGBB), in the order in which a theme has them; no effects.
+
+    `major` is the family of titles and `minor` of all other texts, "" for ours.
+    """
+    titles, texts = (f'<a:latin typeface="{escape(font)}"/>' if font else _OURS for font in (major, minor))
     named = "".join(f'<a:{name}><a:srgbClr val="{colour}"/></a:{name}>' for name, colour in colours.items())
     return (
         '<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" name="Footlights"><a:themeElements>'
         f'<a:clrScheme name="Footlights">{named}</a:clrScheme>'
-        f'<a:fontScheme name="Footlights"><a:majorFont>{_FONT}</a:majorFont><a:minorFont>{_FONT}</a:minorFont></a:fontScheme>'
+        f'<a:fontScheme name="Footlights"><a:majorFont>{titles}{_FALLBACK}</a:majorFont>'
+        f"<a:minorFont>{texts}{_FALLBACK}</a:minorFont></a:fontScheme>"
         f'<a:fmtScheme name="Footlights"><a:fillStyleLst>{_PLAIN * 3}</a:fillStyleLst><a:lnStyleLst>{_LINE * 3}</a:lnStyleLst>'
         f"<a:effectStyleLst>{_NO_EFFECT * 3}</a:effectStyleLst><a:bgFillStyleLst>{_PLAIN * 3}</a:bgFillStyleLst></a:fmtScheme>"
         "</a:themeElements><a:objectDefaults/><a:extraClrSchemeLst/></a:theme>"
@@ -78,7 +85,7 @@ MASTER = (
     "<p:spTree>{tree}"
     + _TITLE.format(place=_TITLE_PLACE, body=_TITLE_BODY)
     + _NUMBER.format(place=_NUMBER_PLACE, body=_NUMBER_BODY, style=_NUMBER_STYLE)
-    + "</p:spTree></p:cSld><p:clrMap {map}/>"
+    + "{logo}</p:spTree></p:cSld><p:clrMap {map}/>"
     '<p:sldLayoutIdLst><p:sldLayoutId id="2147483649" r:id="rId1"/></p:sldLayoutIdLst>'
     f"<p:txStyles>{_TITLE_STYLE}<p:bodyStyle>{{styles}}</p:bodyStyle><p:otherStyle>{{styles}}</p:otherStyle></p:txStyles></p:sldMaster>"
 )

@@ -4,8 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from footlights.drawing import Group, Item, Path, Rect, TextLine
-from footlights.render.svg import escape
-from footlights.typeset import shorten, width
+from footlights.typeset import shorten
 
 from .anatomy import own_id
 from .arrows import draw_arrow
@@ -18,16 +17,16 @@ from .outline import outline
 from .part import Part
 from .pen import Pen, main_text
 from .place import Place
+from .scale import draw_scale
 from .shape import LINE, PIXEL, Box, Frame, Sheet, rounded
 from .text import Script
+from .title import Title
 from .way import box_of
 
 __all__ = ["MARGIN", "TITLE", "Size", "draw_slide"]
 
 #: Px of the slide: what stays free at its sides, and how high its title is.
 MARGIN, TITLE = 24.0, 54.0
-#: 20 pt, as the master has it.
-_TITLE_SIZE = 26.67
 
 
 class Size(NamedTuple):
@@ -53,11 +52,12 @@ class Scene(NamedTuple):
 
 
 def draw_slide(
-    page: Page, part: Part, exits: Sequence[Exit], foot: Foot, script: Script, size: Size, *, glued: bool, leads: dict[str, int]
+    page: Page, title: Title, part: Part, exits: Sequence[Exit], foot: Foot, script: Script, size: Size, *, glued: bool,
+    leads: dict[str, int],
 ) -> Sheet:  # fmt: skip
     """The shapes of a slide in reading order. Shape 2 is its title."""
     sheet = Sheet(2)
-    sheet.parts.append(_title(sheet, page.title, script, size.width - 2 * MARGIN))
+    sheet.parts.append(title.shape(sheet, script.language))
     room = Size(size.width - 2 * MARGIN, size.height - TITLE - MARGIN / 2 - foot.height - 6)
     most = MOST if not page.overview else LEAST * 1.2
     scale = min(most, room.width / max(1.0, page.width), room.height / max(1.0, page.height))
@@ -66,13 +66,14 @@ def draw_slide(
     corner = MARGIN - (anatomy.left if anatomy.lanes else 0.0) * scale
     shifted = corner - (page.x0 - left) * scale if anatomy.lanes else corner
     high = TITLE - anatomy.top * scale
-    low = high - (page.y0 - anatomy.drawing.head_height) * scale
+    low = high - (page.y0 - anatomy.drawing.head_height - page.again) * scale
     base = Pen(sheet, script, Place(scale, shifted, low))
     scene = Scene(
         page, part, size, base.at(Place(scale, shifted, high)), base.at(Place(scale, corner, low)), base, Ports(), glued, leads
     )  # fmt: skip
     _hold(scene)
     _bands(scene)
+    draw_scale(base, page, corner, size.width - MARGIN)
     _others(scene)
     for group in part.standing:
         _standing(scene, group)
@@ -84,17 +85,6 @@ def draw_slide(
     _markers(scene, exits)
     foot.draw(base, MARGIN, size.height - MARGIN / 2)
     return sheet
-
-
-def _title(sheet: Sheet, title: str, script: Script, room: float) -> str:
-    """The slide's real title, so that outlines, screen readers and the slide sorter know it; a long one is smaller."""
-    wide = width(title, _TITLE_SIZE, bold=True)
-    size = "" if wide <= room else f' sz="{max(1000, int(75 * _TITLE_SIZE * room / wide))}"'
-    return (
-        f'<p:sp><p:nvSpPr><p:cNvPr id="{sheet.number()}" name="Title"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
-        '<p:nvPr><p:ph type="title"/></p:nvPr></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/><a:lstStyle/>'
-        f'<a:p><a:r><a:rPr lang="{script.language}"{size} dirty="0"/><a:t>{escape(title)}</a:t></a:r></a:p></p:txBody></p:sp>'
-    )
 
 
 def _hold(scene: Scene) -> None:

@@ -3,11 +3,13 @@
 from footlights.drawing import THEMES, Drawing
 from footlights.model import FootlightsError, near
 from footlights.render.options import Options
+from footlights.words import Note
 
 from .anatomy import Anatomy
-from .deck import Page, Room, pages_of
+from .deck import LEAST, Page, Room, deck_of
 from .exits import Exit, exits_of
 from .foot import foot_of
+from .house import house_of
 from .notes import notes_of, notes_shapes
 from .package import SlideFile, packed
 from .paint import SLOTS, Paint
@@ -15,18 +17,21 @@ from .part import Part, part_of
 from .shape import PIXEL, Sheet
 from .slide import MARGIN, TITLE, Size, draw_slide
 from .text import Script, language_tag
+from .title import Title, title_of
 
 __all__ = ["PAGES", "write"]
 
 #: Slides by the name of their paper, in px: 13.33 by 7.5 inches, and sheets lying.
 PAGES = {"16x9": Size(1280, 720), "4x3": Size(960, 720), "a4": Size(1122.5, 793.7), "a3": Size(1587.4, 1122.5)}
 _PICTURE = "picture"
+#: Where a card is less than half as large as can be read, tags would hide it; its notes still say where arrows lead.
+_TAGGED = LEAST / 2
 #: PowerPoint's largest slide is 56 inches.
 _LARGEST = 5376.0
 
 
 def write(drawing: Drawing, options: Options) -> tuple[bytes, tuple[str, ...]]:
-    """The deck, and no notes. Raises FootlightsError for a page that is no slide's size."""
+    """The deck, and a note when its texts are too small to be read. Raises FootlightsError for a page that is no slide's size."""
     size = _size(options.page, drawing)
     theme = options.theme or THEMES["light"]
     language = language_tag(drawing.language)
@@ -34,18 +39,27 @@ def write(drawing: Drawing, options: Options) -> tuple[bytes, tuple[str, ...]]:
     width = size.width - 2 * MARGIN
     legend = next((group for group in drawing.groups if group.kind == "legend"), None)
     below = foot_of(legend, (), drawing.provenance, width, drawing.language).height + 32
-    pages = pages_of(drawing, options.subject, Room(width, size.height - TITLE - MARGIN / 2 - below), one=options.page == _PICTURE)
-    sheets = _sheets(Anatomy(drawing), pages, script, size, glued=options.arrows == "glued")
+    anatomy = Anatomy(drawing)
+    pages, wanted, scale = deck_of(
+        anatomy, options.subject, Room(width, size.height - TITLE - MARGIN / 2 - below), one=options.page == _PICTURE
+    )
+    house = house_of(theme, size.width, MARGIN, drawing.language)
+    titles = [title_of(page, house.room(width)) for page in pages]
+    sheets = _sheets(anatomy, pages, titles, script, size, glued=options.arrows == "glued", tagged=scale >= _TAGGED)
     slides = [
-        SlideFile("".join(sheet.parts) + _number(sheet, number, language), notes_shapes(notes_of(page, exits), language), sheet.links)
-        for number, (page, sheet, exits) in enumerate(zip(pages, *sheets, strict=True), 1)
+        SlideFile(
+            "".join(sheet.parts) + _number(sheet, number, language),
+            notes_shapes(notes_of(page, title.whole, exits), language),
+            sheet.links,
+        )
+        for number, (page, title, sheet, exits) in enumerate(zip(pages, titles, *sheets, strict=True), 1)
     ]
     dark = _bright(theme.colours["ink"]) > _bright(theme.colours["paper"])
     data = packed(
         slides, theme=_named(theme.colours, dark), title=drawing.title, language=language,
-        size=(round(size.width * PIXEL), round(size.height * PIXEL)), dark=dark,
+        size=(round(size.width * PIXEL), round(size.height * PIXEL)), dark=dark, house=house,
     )  # fmt: skip
-    return data, ()
+    return data, (Note("slides-small", slides=len(pages), wanted=wanted),) if scale < LEAST else ()
 
 
 def _size(page: str, drawing: Drawing) -> Size:
@@ -62,7 +76,7 @@ def _size(page: str, drawing: Drawing) -> Size:
 
 
 def _sheets(
-    whole: Anatomy, pages: list[Page], script: Script, size: Size, *, glued: bool
+    whole: Anatomy, pages: list[Page], titles: list[Title], script: Script, size: Size, *, glued: bool, tagged: bool
 ) -> tuple[list[Sheet], list[list[Exit]]]:  # fmt: skip
     parts: list[Part] = [part_of(page) for page in pages]
     slides: dict[str, int] = {}
@@ -76,14 +90,14 @@ def _sheets(
             if group.kind == "phase":
                 leads.setdefault(group.address.partition("/")[2], number)
     sheets, gone = [], []
-    for page, part in zip(pages, parts, strict=True):
+    for page, title, part in zip(pages, titles, parts, strict=True):
         alone = page.overview or len(pages) == 1
         drawn = {(dict(arrow.facts).get("from", ""), dict(arrow.facts).get("to", "")) for arrow in part.arrows}
         exits = [] if alone else exits_of(whole, part.cards, drawn, slides)
         language = page.anatomy.drawing.language
-        entries = [found.entry() for found in exits]
-        foot = foot_of(page.anatomy.legend, entries, page.anatomy.drawing.provenance, size.width - 2 * MARGIN, language)
-        sheets.append(draw_slide(page, part, exits, foot, script, size, glued=glued, leads=leads))
+        shown = exits if tagged else []
+        foot = foot_of(page.anatomy.legend, shown, page.anatomy.drawing.provenance, size.width - 2 * MARGIN, language)
+        sheets.append(draw_slide(page, title, part, shown, foot, script, size, glued=glued, leads=leads))
         gone.append(exits)
     return sheets, gone
 
