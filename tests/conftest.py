@@ -8,10 +8,11 @@ import pytest
 from hypothesis import settings
 
 from tests.support.film import camera
+from tests.support.parcel import parcel_file, parcel_server
 from tests.support.postgres import fresh_database, postgres
 from tests.support.visitors import browser, page, visitors
 
-__all__ = ["browser", "camera", "fresh_database", "page", "postgres", "visitors"]
+__all__ = ["browser", "camera", "fresh_database", "page", "parcel_file", "parcel_server", "postgres", "visitors"]
 
 # On a build server the same examples each time, so that a red build is about the change; at night new ones.
 settings.register_profile("ci", max_examples=200, deadline=None, derandomize=True, print_blob=True)

@@ -4,18 +4,16 @@ from __future__ import annotations
 
 import random
 import time
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from tests.durability.crowd import Crowd
 from tests.durability.serving import LONG
-from tests.e2e.boards import PARCEL
 from tests.e2e.company import Company, Document
 from tests.e2e.page import Board, expect
 from tests.e2e.together import same, write_notes
-from tests.server.running import Running, opened
+from tests.server.running import Running
 from tests.support.visitors import Visitors
 
 #: For how long they work at random at least, and how many things they do before the server is killed.
@@ -25,27 +23,13 @@ EDITS, MERGE_S = 500, 3.0
 
 
 @pytest.fixture
-def file(tmp_path: Path) -> Path:
-    path = tmp_path / "parcel.blueprint.yaml"
-    path.write_text(PARCEL, "utf-8")
-    return path
+def company(parcel_server: Running, visitors: Visitors) -> Company:
+    return Company(parcel_server, visitors)
 
 
 @pytest.fixture
-def own_server(file: Path) -> Iterator[Running]:
-    """`footlights open FILE` for one test, which may kill it."""
-    with opened(file) as running:
-        yield running
-
-
-@pytest.fixture
-def company(own_server: Running, visitors: Visitors) -> Company:
-    return Company(own_server, visitors)
-
-
-@pytest.fixture
-def document(own_server: Running, file: Path) -> Document:
-    return Document(own_server, own_server.document, file)
+def document(parcel_server: Running, parcel_file: Path) -> Document:
+    return Document(parcel_server, parcel_server.document, parcel_file)
 
 
 @pytest.mark.slow

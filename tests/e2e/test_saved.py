@@ -2,54 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from tests.server.running import Running, opened
+from tests.server.running import Running
 from tests.support.visitors import Visitors
 
-from .boards import PARCEL
 from .company import Company, Document, until
 from .page import Board, expect
 
 
 @pytest.fixture
-def file(tmp_path: Path) -> Path:
-    path = tmp_path / "parcel.blueprint.yaml"
-    path.write_text(PARCEL, "utf-8")
-    return path
-
-
-@pytest.fixture
-def own_server(file: Path) -> Iterator[Running]:
-    """`footlights open FILE` for one test, which may kill it."""
-    with opened(file) as running:
-        yield running
-
-
-@pytest.fixture
-def own(own_server: Running, visitors: Visitors) -> Company:
+def own(parcel_server: Running, visitors: Visitors) -> Company:
     visitors.expect("ERR_CONNECTION_REFUSED|WebSocket|ERR_SOCKET|ERR_CONNECTION_RESET|ERR_EMPTY|ERR_FAILED")
-    return Company(own_server, visitors)
+    return Company(parcel_server, visitors)
 
 
-def test_the_server_is_killed_in_mid_typing_and_no_letter_is_lost(own: Company, own_server: Running, file: Path) -> None:
-    board = own.board(Document(own_server, own_server.document, file))
+def test_the_server_is_killed_in_mid_typing_and_no_letter_is_lost(own: Company, parcel_server: Running, parcel_file: Path) -> None:
+    board = own.board(Document(parcel_server, parcel_server.document, parcel_file))
     board.go("support", 1)
     board.type("Keeps the log")
     board.saved()
-    own_server.kill()
+    parcel_server.kill()
     board.type(" of every van")
     board.press("Enter")
     expect(board.state).to_have_text(board.word("session_offline"))
     board.go("support", 2)
     board.write("Orders vans")
-    again = own_server.again()
+    again = parcel_server.again()
     try:
         board.saved(30)
-        document = Document(again, own_server.document, file)
+        document = Document(again, parcel_server.document, parcel_file)
         found = document.becomes(lambda found: len(found.cards) == 6, "both cards")
         assert {"Keeps the log of every van", "Orders vans"} <= {str(card.does) for card in found.cards.values()}
         document.file_becomes(
@@ -60,9 +44,11 @@ def test_the_server_is_killed_in_mid_typing_and_no_letter_is_lost(own: Company, 
         again.stop()
 
 
-def test_what_was_called_saved_is_there_after_kill_for_a_fresh_pair_of_eyes(own: Company, own_server: Running, file: Path) -> None:
+def test_what_was_called_saved_is_there_after_kill_for_a_fresh_pair_of_eyes(
+    own: Company, parcel_server: Running, parcel_file: Path
+) -> None:
     """The browser that typed it is gone too: only the server's disk can know."""
-    board = own.board(Document(own_server, own_server.document, file))
+    board = own.board(Document(parcel_server, parcel_server.document, parcel_file))
     board.go("support", 3)
     board.press("Enter")
     for number in range(20):
@@ -70,30 +56,30 @@ def test_what_was_called_saved_is_there_after_kill_for_a_fresh_pair_of_eyes(own:
         board.press("Control+Enter")
     board.press("Escape")
     board.saved()
-    own_server.kill()
+    parcel_server.kill()
     board.page.context.close()
-    again = own_server.again()
+    again = parcel_server.again()
     try:
-        text = Document(again, own_server.document, file).text()
+        text = Document(again, parcel_server.document, parcel_file).text()
         assert [number for number in range(20) if f"Card {number}." not in text] == []
     finally:
         again.stop()
 
 
-def test_work_without_a_server_survives_closing_the_tab(own: Company, own_server: Running, file: Path) -> None:
-    board = own.board(Document(own_server, own_server.document, file)).opens_offline()
-    own_server.kill()
+def test_work_without_a_server_survives_closing_the_tab(own: Company, parcel_server: Running, parcel_file: Path) -> None:
+    board = own.board(Document(parcel_server, parcel_server.document, parcel_file)).opens_offline()
+    parcel_server.kill()
     board.go("support", 1)
     board.write("Written in the dark")
     expect(board.state).to_have_text(board.word("session_offline"))
     context = board.page.context
     board.page.close()
-    again = own_server.again()
+    again = parcel_server.again()
     try:
         page = context.new_page()
         page.goto(f"{again.url}/d/{again.document}")
         expect(page.get_by_role("group", name="Written in the dark")).to_be_visible()
-        until(lambda: "Written in the dark" in file.read_text("utf-8"), "the file never had what was written without a server", 20)
+        until(lambda: "Written in the dark" in parcel_file.read_text("utf-8"), "the file never had what was written without a server", 20)
     finally:
         again.stop()
 

@@ -187,6 +187,7 @@ async def test_what_is_worth_telling_is_said_in_the_language_that_was_asked_for(
         assert json.loads(said.headers["Footlights-Notes"])[0].startswith(begins)
         unknown = await client.get(f"/api/documents/{id}/exports/csv?page=a4", headers={"Accept-Language": languages})
         assert unknown.headers["Footlights-Notes"].isascii()
+        assert said.headers["Vary"] == "Accept-Language"
 
 
 def test_the_first_of_our_languages_counts() -> None:

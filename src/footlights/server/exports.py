@@ -92,6 +92,7 @@ async def exported(house: House, id: str, wishes: Wishes) -> Response:
     drawn = await house.workshop.draw(job)
     headers = {"Content-Disposition": disposition(row, drawn.suffix, inline=wishes.inline)}
     headers["Content-Security-Policy"] = _PAGE_POLICY if job.format == "html" else _PICTURE_POLICY
+    headers["Vary"] = "Accept-Language"  # for what is worth telling
     if drawn.notes:
         headers["Footlights-Notes"] = json.dumps(drawn.notes)
     return Response(drawn.data, media_type=drawn.media_type, headers=headers)

@@ -8,7 +8,7 @@ import pytest
 
 from footlights.edits import Insert, Remove
 from footlights.files import Source
-from footlights.files.yaml.source_runs import Change, difference, exchanged, groups
+from footlights.files.yaml.source_runs import Change, change_of, exchanged, groups
 from footlights.model import Address, Card
 
 STEP = "footlights: 1\nlanguage: en\nphases:\n- id: p\n  steps:\n  - id: s\n    does: Waits\n    support:\n"
@@ -73,17 +73,17 @@ def test_cards_that_have_to_say_their_ids_change_the_list_once() -> None:
 
 
 def test_where_a_text_has_grown_or_lost_something() -> None:
-    assert difference("ab", "axyb") == Change(1, 1, "xy")
-    assert difference("", "x") == Change(0, 0, "x")
-    assert difference("axyb", "ab") == Change(1, 3, "")
-    assert difference("ab", "xayb") is None
-    assert difference("ab", "c") is None
+    assert change_of("ab", "axyb") == Change(1, 1, "xy")
+    assert change_of("", "x") == Change(0, 0, "x")
+    assert change_of("axyb", "ab") == Change(1, 3, "")
+    assert change_of("ab", "xayb") is None
+    assert change_of("ab", "c") is None
 
 
 def test_of_like_lines_whole_ones_are_exchanged() -> None:
     lines = "- a 1\n- a 2\n- a 3\n"
-    assert difference(lines, "- a 1\n- a 3\n") == Change(6, 12, "")
-    assert difference(lines, "- a 1\n- a 1\n- a 2\n- a 3\n") == Change(6, 6, "- a 1\n")
+    assert change_of(lines, "- a 1\n- a 3\n") == Change(6, 12, "")
+    assert change_of(lines, "- a 1\n- a 1\n- a 2\n- a 3\n") == Change(6, 6, "- a 1\n")
 
 
 def test_changes_that_meet_are_not_made_together() -> None:

@@ -324,3 +324,27 @@ def test_thin_lines_of_a_view_go_where_they_point_and_not_on_to_the_edge() -> No
     pointing = [shape for shape in lines if shape.width and shape.height]
     assert len(pointing) >= quotes > 0, "from quotes to faces, and from curves to names"
     assert max(shape.width for shape in lines) < made.slide_width / 8
+
+
+@pytest.mark.parametrize(("basis", "own"), [("assumed", False), ("measured", True)])
+def test_the_mouth_of_a_face_that_is_assumed_is_not_dashed(basis: str, own: bool) -> None:
+    """PowerPoint's own face has one line for outline and mouth."""
+    text = f"""
+footlights: 1
+title: A shine
+personas: {{iris: Iris}}
+sources: {{talks: Talks, more: More talks}}
+phases:
+- title: Sit
+  steps:
+  - does: Sits down
+    feels: {{iris: {{level: 1, basis: {basis}{", source: [talks, more]" if own else ""}}}}}
+  - does: Looks
+    feels: {{iris: {{level: -1, basis: {basis}{", source: [talks, more]" if own else ""}}}}}
+"""
+    made = api.loads(text).draw("curves").to("pptx")
+    with ZipFile(BytesIO(made)) as parts:
+        slide = etree.fromstring(parts.read("ppt/slides/slide1.xml"))
+    faces = [shape for shape in slide.iter(f"{P}sp") if shape.find(f".//{A}prstGeom[@prst='smileyFace']") is not None]
+    assert bool(faces) == own  # drawn by us, or PowerPoint's own
+    assert all(shape.find(f".//{A}prstDash") is None for shape in faces)

@@ -18,7 +18,7 @@ from .reader_survey import Survey
 from .source_ids import ids_to_write
 from .source_place import insert_element, insert_run, move_element, remove_element, verbatim_of
 from .source_put import put_field, write_id
-from .source_runs import difference, exchanged, groups
+from .source_runs import change_of, exchanged, groups
 from .source_spots import ROOT_ORDER, Spots, surveyed
 from .splice import Page, sealed
 from .splice_content import Style, style_of
@@ -119,7 +119,7 @@ class Source:
         changes = []
         for run in runs:
             changed = self._page_with(page, spots, before, run)
-            change = difference(page.text, changed.text) if changed is not None else None
+            change = change_of(page.text, changed.text) if changed is not None else None
             if change is None:
                 return None
             changes.append(change)

@@ -6,7 +6,7 @@ from typing import NamedTuple, TypeGuard
 from footlights.edits import Insert, Operation, Remove
 from footlights.model import Card
 
-__all__ = ["Change", "difference", "exchanged", "groups"]
+__all__ = ["Change", "change_of", "exchanged", "groups"]
 
 
 def groups(operations: Sequence[Operation]) -> list[list[list[Operation]]]:
@@ -37,7 +37,7 @@ class Change(NamedTuple):
     words: str
 
 
-def difference(before: str, after: str) -> Change | None:
+def change_of(before: str, after: str) -> Change | None:
     """How one text became another by growing or by losing something at one place; None when it did neither, or both.
 
     Where that could be at several places (of two like lines, either is gone), it is where whole lines are.

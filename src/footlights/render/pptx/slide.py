@@ -233,10 +233,13 @@ def _emotion(scene: Scene, curve: Group) -> None:
 
 
 def _face(pen: Pen, face: Group) -> None:
-    """A face is PowerPoint's own, with its mouth bent as far as the drawing's: 3 px are all of it."""
+    """A face is PowerPoint's own, with its mouth bent as far as the drawing's: 3 px are all of it.
+
+    A dashed outline, of what is assumed, would dash the mouth as well: that face is drawn as it is in the picture.
+    """
     ground, mouth = (face.items[0], face.items[-1]) if face.items else (None, None)
     round_ = isinstance(ground, Rect) and 2 * ground.radius >= ground.width
-    if not round_ or not isinstance(ground, Rect) or not isinstance(mouth, Path) or face.box is None:
+    if not round_ or not isinstance(ground, Rect) or ground.dash or not isinstance(mouth, Path) or face.box is None:
         _named(pen, face)
         return
     points = [point for _, points in outline(mouth.d).pieces for point in (points[1::2])]

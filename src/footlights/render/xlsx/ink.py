@@ -11,7 +11,7 @@ from footlights.typeset import wrap
 from .looks import Looks, length_format
 from .script import from_the_right, script_of
 
-__all__ = ["Length", "Pen", "Place", "Run", "Share", "lines_in", "put_text", "safe"]
+__all__ = ["Length", "Pen", "Place", "Run", "Share", "height_of", "put_text", "safe"]
 
 #: What a cell holds at most, in UTF-16 units.
 _LONGEST = 32_767
@@ -159,7 +159,7 @@ def put_text(sheet: Any, looks: Looks, row: int, column: int, text: str, **look:
     Pen(sheet, looks, **look).text(row, column, text)
 
 
-def lines_in(runs: list[Run], room: float, letter: float) -> float:
+def height_of(runs: list[Run], room: float, letter: float) -> float:
     """How high, in points, the runs stand in a cell `room` px wide; `letter` is that of the looks."""
     high = 0.0
     for run in runs:

@@ -6,7 +6,7 @@ from footlights.drawing import Drawing
 from footlights.model import MARK_KINDS
 from footlights.words import word
 
-from .ink import Pen, Run, lines_in, put_text
+from .ink import Pen, Run, height_of, put_text
 from .lists import put_paper
 from .looks import Looks
 from .sheet import Grid
@@ -43,7 +43,7 @@ def put_legend(sheet: Any, looks: Looks, drawing: Drawing, grid: Grid) -> None:
         pen = Pen(sheet, looks, ink=ink, valign="vcenter")
         pen.across(row, 1, row, 2)
         pen.text(row, 1, text)
-        sheet.set_row(row, lines_in([Run(text)], _WIDE * 7, looks.letter) + 8)
+        sheet.set_row(row, height_of([Run(text)], _WIDE * 7, looks.letter) + 8)
     put_paper(sheet, drawing.title, drawing.provenance)
     sheet.print_area(0, 1, row, 2)
 

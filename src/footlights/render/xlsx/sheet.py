@@ -7,7 +7,7 @@ from footlights.drawing import Drawing, TextLine
 from footlights.render.cells import Cells, Strip
 from footlights.render.details import Details
 
-from .ink import Run, lines_in
+from .ink import Run, height_of
 from .looks import Looks
 
 __all__ = [
@@ -58,7 +58,7 @@ class Grid:
 
     def high(self, runs: list[Run], room: float) -> float:
         """How high, in points, the runs stand in a cell `room` px wide."""
-        return lines_in(runs, room, self.looks.letter)
+        return height_of(runs, room, self.looks.letter)
 
     def wide(self, first: int, last: int) -> int:
         """How wide the columns from `first` to `last` are together, in px."""
