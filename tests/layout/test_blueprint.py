@@ -141,3 +141,13 @@ def test_personas_are_named_beside_their_curve() -> None:
     drawing = lay_out(blueprint(steps=steps, cards=Collection(), personas=Collection([Persona("a", name="Ann"), Persona("b", name="Ben")])))
     lane = next(group for group in groups_of(drawing, "lane") if group.label == "Emotion")
     assert {"Ann", "Ben"} <= {text for item in lane.items if isinstance(item, TextLine) for _, text in item.lines}
+
+
+@pytest.mark.parametrize(
+    ("title", "size", "whole"), [("Report", 13.0, True), ("Support hand-over", 11.0, True), ("Report it to whom?" * 3, 11.0, False)]
+)
+def test_the_name_of_a_narrow_phase_gets_smaller_before_it_is_cut(title: str, size: float, whole: bool) -> None:
+    phases = Collection([Phase("report", title=title)])
+    drawing = lay_out(blueprint(phases=phases, steps=Collection([Step("calls", "report", does="Calls")]), cards=Collection([])))
+    [name] = [item for group in groups_of(drawing, "phase") for item in group.items if isinstance(item, TextLine) and item.bold]
+    assert (name.size, name.lines[0][1] == title) == (size, whole)

@@ -144,13 +144,15 @@ def draw_phases(plan: Plan, sizes: Sizes, across: Across, top: float) -> list[Gr
         fate, gone = plan.fate(f"phases/{phase.id}"), plan.gone(f"phases/{phase.id}")
         name = plan.say(phase.title) or phase.id
         title = with_fate(name, fate, plan.language)
-        shown = shorten(name if gone else title, wide - 21, 13.0, bold=True)
+        said = name if gone else title
+        size = 13.0 if width(said, 13.0, bold=True) <= wide - 21 else sizes.small + 1  # smaller before it is cut
+        shown = shorten(said, wide - 21, size, bold=True)
         tip = x + wide
         arrow = f"M{x:g} {top:g}H{tip - 9:g}L{tip:g} {top + _BAND / 2:g}L{tip - 9:g} {top + _BAND:g}H{x:g}Z"
         shape = Path(arrow, "ground", "removed", 1.4, "5 4") if gone else Path(arrow, "phase")
-        items: list[Item] = [shape, TextLine(x + 12, ((top + 19.7, shown),), 13.0, "muted" if gone else "on-phase", True)]
+        items: list[Item] = [shape, TextLine(x + 12, ((top + 19.7 - 0.36 * (13.0 - size), shown),), size, "muted" if gone else "on-phase", True)]
         if gone:
-            items.append(Path(f"M{x + 12:g} {top + 15.4:g}H{x + 12 + width(shown, 13.0, bold=True):g}", None, "removed"))
+            items.append(Path(f"M{x + 12:g} {top + 15.4:g}H{x + 12 + width(shown, size, bold=True):g}", None, "removed"))
         need = _need(plan, phase, wide - 12, sizes)
         if need:
             y = top + _BAND + (17.5 if phase.met is not None else 14.5)
