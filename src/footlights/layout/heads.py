@@ -150,7 +150,10 @@ def draw_phases(plan: Plan, sizes: Sizes, across: Across, top: float) -> list[Gr
         tip = x + wide
         arrow = f"M{x:g} {top:g}H{tip - 9:g}L{tip:g} {top + _BAND / 2:g}L{tip - 9:g} {top + _BAND:g}H{x:g}Z"
         shape = Path(arrow, "ground", "removed", 1.4, "5 4") if gone else Path(arrow, "phase")
-        items: list[Item] = [shape, TextLine(x + 12, ((top + 19.7 - 0.36 * (13.0 - size), shown),), size, "muted" if gone else "on-phase", True)]
+        items: list[Item] = [
+            shape,
+            TextLine(x + 12, ((top + 19.7 - 0.36 * (13.0 - size), shown),), size, "muted" if gone else "on-phase", True),
+        ]
         if gone:
             items.append(Path(f"M{x + 12:g} {top + 15.4:g}H{x + 12 + width(shown, size, bold=True):g}", None, "removed"))
         need = _need(plan, phase, wide - 12, sizes)

@@ -326,6 +326,18 @@ def test_thin_lines_of_a_view_go_where_they_point_and_not_on_to_the_edge() -> No
     assert max(shape.width for shape in lines) < made.slide_width / 8
 
 
+def test_no_level_of_a_curve_runs_through_the_names_at_its_end() -> None:
+    slides = 0
+    made = Presentation(BytesIO(api.draw(document("groceries-by-app"), "curves").to("pptx")))
+    for slide in made.slides:
+        shapes = list(everything(slide.shapes))
+        names = [shape.left for shape in shapes if shape.name.endswith("#name")]
+        levels = [shape.left + shape.width for shape in shapes if shape.name == "levels"]
+        slides += bool(names and levels)
+        assert not names or not levels or max(levels) < min(names)
+    assert slides > 2
+
+
 @pytest.mark.parametrize(("basis", "own"), [("assumed", False), ("measured", True)])
 def test_the_mouth_of_a_face_that_is_assumed_is_not_dashed(basis: str, own: bool) -> None:
     """PowerPoint's own face has one line for outline and mouth."""

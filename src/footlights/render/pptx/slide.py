@@ -117,7 +117,8 @@ def _bands(scene: Scene) -> None:
 
 
 def _line(scene: Scene, line: Group, right: float) -> None:
-    """A line between lanes or a level of a curve, as wide as the slide; one on the edge of the part comes with the lane above it.
+    """A line between lanes, as wide as the slide, or a level of a curve, as far as its columns (behind them are names); one on the
+    edge of the part comes with the lane above it.
 
     Other thin lines (between phases, from a quote to its face, from a curve to its name) are drawn as they are.
     """
@@ -130,8 +131,9 @@ def _line(scene: Scene, line: Group, right: float) -> None:
                 if page.x0 - 1 <= left and end <= page.x1 + 1 and page.y0 - 1 <= y and low <= page.y1 + 1:
                     scene.body.solid(item, name=line.kind)
             elif page.y0 < y <= page.y1 + 0.5:
-                left = head if line.kind == "levels" else left
-                box = pen.place.box(left, y, right - left, 0.0)
+                level = line.kind == "levels"
+                first, last = (head, head + min(end, page.x1) - page.x0) if level else (left, right)
+                box = pen.place.box(first, y, last - first, 0.0)
                 pen.sheet.shape(box, LINE, pen.look(item), name=line.label or line.kind, told=line.label)
         elif isinstance(item, TextLine) and item.lines and page.y0 < item.lines[0][0] <= page.y1:
             pen.text(item)
